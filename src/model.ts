@@ -1,0 +1,350 @@
+/** The glossary: every value that travels through a run, in the order it is made. Data only, all of it immutable. */
+
+// 1. Findings: complaints with their place, wherever they are found ------------------------------------------------
+
+export type Severity = 'error' | 'warning'
+
+/** A place in a text file. `pointer` is an RFC 6901 JSON pointer ("" is the whole document); null where none applies. */
+export interface Place {
+  readonly file: string | null
+  /** 1-based; null when the complaint is about the file as a whole. */
+  readonly line: number | null
+  /** 1-based, counted in UTF-16 code units; null with `line`. */
+  readonly column: number | null
+  readonly pointer: string | null
+}
+
+/** One complaint: what is wrong, where, and what to do. `code` is kebab-case and stable. */
+export interface Finding extends Place {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly hint: string
+}
+
+// 2. Snapshot: what one commit holds, read once ---------------------------------------------------------------------
+
+/** An entry of a Git tree. `mode` is the octal string Git prints (`100644`, `100755`, `120000`, `160000`). */
+export interface TreeEntry {
+  readonly mode: string
+  readonly oid: string
+  /** Bytes; 0 for anything that is not a blob. */
+  readonly size: number
+}
+
+/** The tree of one commit, and the contents of those files that a run decides by. Nothing later in a run re-reads them. */
+export interface Snapshot {
+  readonly commit: string
+  /** Every path of the tree, repository-relative with `/`, in Git's order. */
+  readonly entries: ReadonlyMap<string, TreeEntry>
+  /** Raw bytes of the files that were asked for. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** A whole new text for one file: formats and reports return these instead of writing. */
+export interface FileEdit {
+  readonly path: string
+  readonly content: Uint8Array
+}
+
+// 3. Plan -----------------------------------------------------------------------------------------------------------
+
+export type TaskStatus = 'todo' | 'in-progress' | 'blocked' | 'done' | 'skipped'
+
+/** Something a task waits for, under the name the plan uses. */
+export interface Dependency {
+  readonly name: string
+  /** The tasks that must all be finished; null when the plan has nothing of that name. */
+  readonly taskIds: readonly string[] | null
+  readonly place: Place
+}
+
+/** One step of a task, with the files its author expects to be touched (repository-relative). */
+export interface Step {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly filesToCreate: readonly string[]
+  readonly filesToModify: readonly string[]
+}
+
+export interface Verification {
+  readonly id: string
+  /** `build`, `test`, `manual`, `integration`, `api`, or a word of the plan's own. */
+  readonly type: string
+  readonly description: string
+}
+
+export interface TestRequirement {
+  readonly id: string
+  /** `unit`, `integration`, `e2e`, `benchmark`, or a word of the plan's own. */
+  readonly type: string
+  readonly description: string
+  readonly scenarios: readonly { readonly type: string; readonly description: string; readonly expectedOutcome: string }[]
+}
+
+/** What the agent is told about a task, as the plan's author wrote it. */
+export interface TaskBrief {
+  readonly description: string
+  readonly steps: readonly Step[]
+  readonly gotchas: readonly { readonly severity: string; readonly text: string }[]
+  readonly notes: readonly string[]
+  readonly verification: readonly Verification[]
+  readonly testRequirements: readonly TestRequirement[]
+  readonly testOmissionReason: string | null
+}
+
+/** The smallest unit of a plan with a status. */
+export interface Task {
+  /** Unique in the plan; also the last segment of its claim ref. Grammar: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`. */
+  readonly id: string
+  readonly title: string
+  readonly status: TaskStatus
+  /** The document the task stands in (an FRD id, say). A bundle never leaves it. */
+  readonly group: string
+  /** True when the task opens a bundle of its own instead of joining the one before it. */
+  readonly startsBundle: boolean
+  readonly dependsOn: readonly Dependency[]
+  readonly brief: TaskBrief
+  readonly place: Place
+}
+
+export interface Plan {
+  /** Name of the format it is written in. */
+  readonly format: string
+  /** The file the plan was found by. */
+  readonly path: string
+  /** In the plan's own order, which is the order of preference. */
+  readonly tasks: readonly Task[]
+}
+
+// 4. Selection ------------------------------------------------------------------------------------------------------
+
+/** Consecutive tasks of one group, delivered as one branch. */
+export interface Bundle {
+  readonly tasks: readonly [Task, ...Task[]]
+  /** Short branch name, for example `codex/f009-t2-b`. */
+  readonly branch: string
+  /** Full ref of the claim on the first task. */
+  readonly claimRef: string
+  /** Scope of the conventional commits, for example `frd-009`. */
+  readonly scope: string
+}
+
+export type RejectionReason = 'not-todo' | 'claimed' | 'branch-exists' | 'dependency-open' | 'dependency-missing'
+
+/** Why a task that is not finished was passed over. */
+export interface Rejection {
+  readonly taskId: string
+  readonly reason: RejectionReason
+  /** The dependency, claim owner, branch or status that stands in the way. */
+  readonly detail: string
+}
+
+export type Selection =
+  | {
+      readonly outcome: 'selected'
+      readonly bundle: Bundle
+      /** The first unfinished task after the bundle that starts a bundle, in plan order; null at the end. */
+      readonly nextBoundaryTaskId: string | null
+      readonly rejected: readonly Rejection[]
+    }
+  | { readonly outcome: 'complete' | 'waiting'; readonly rejected: readonly Rejection[] }
+
+// 5. Claim ----------------------------------------------------------------------------------------------------------
+
+/** The public record in `.codex-claim.json`. Times are UTC, ISO 8601 with `Z`. */
+export interface ClaimRecord {
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly ownerId: string
+  readonly ownerInfo?: string
+  readonly version?: number
+}
+
+/** A claim as it stands on the remote. One that cannot be read has no record and blocks like a live one. */
+export interface ObservedClaim {
+  readonly taskId: string
+  readonly ref: string
+  /** Commit the ref points at. */
+  readonly token: string
+  readonly state: 'live' | 'expired' | 'unreadable'
+  readonly record: ClaimRecord | null
+  readonly detail: string
+}
+
+/** An expired claim that this run took over. */
+export interface Takeover {
+  /** The owner it was taken from. */
+  readonly ownerId: string
+  readonly previousExpiresAt: string
+  readonly takeoverAt: string
+}
+
+/** A claim this run holds. `token` is the ref's commit: the fencing token of every later write. */
+export interface Lease {
+  readonly taskId: string
+  readonly ref: string
+  readonly token: string
+  readonly record: ClaimRecord
+  readonly takeover: Takeover | null
+}
+
+/** The claim as the run summary states it. Source: FRD loop, RUN_SUMMARY schema. */
+export interface TaskClaim {
+  readonly taskId: string | null
+  readonly claimRef: string | null
+  readonly status: 'claimed' | 'already_claimed' | 'fallback_local' | 'not_used'
+  readonly details: string
+  readonly takeover: Takeover | null
+}
+
+// 6. Work -----------------------------------------------------------------------------------------------------------
+
+/** Tokens, summed over all turns of a run. */
+export interface Usage {
+  readonly inputTokens: number
+  readonly cachedInputTokens: number
+  readonly outputTokens: number
+  readonly reasoningOutputTokens: number
+}
+
+export type CommitType = 'feat' | 'fix' | 'refactor' | 'test' | 'docs' | 'chore'
+
+/** What is worth remembering for later runs, in the five parts of the memory file's entries. */
+export interface MemoryNote {
+  readonly situation: string
+  readonly learning: string
+  readonly decision: string
+  readonly reusableCheck: string
+  readonly applicability: string
+}
+
+/** The agent's final answer: prose and proposals only, never a source of facts. */
+export interface AgentReport {
+  readonly status: 'done' | 'needs-input'
+  /** The question for a person when `status` is `needs-input`. */
+  readonly question: string | null
+  /** Short imperative summary of the whole bundle, without type and scope. */
+  readonly title: string
+  readonly type: CommitType
+  readonly summary: readonly string[]
+  readonly changes: readonly string[]
+  readonly risks: readonly string[]
+  readonly followUps: readonly string[]
+  readonly commits: readonly { readonly type: CommitType; readonly summary: string; readonly paths: readonly string[] }[]
+  readonly dependencies: readonly { readonly name: string; readonly rationale: string }[]
+  /** Measurement or complexity argument; null when nothing is performance-sensitive. */
+  readonly performance: string | null
+  readonly note: MemoryNote | null
+}
+
+/** One path that differs from the base. `before`/`after` are null where there is no such side or it is too large to hold. */
+export interface Change {
+  readonly path: string
+  readonly status: 'added' | 'modified' | 'deleted'
+  readonly oldMode: string | null
+  readonly newMode: string | null
+  readonly oldOid: string | null
+  readonly newOid: string | null
+  /** Bytes of the new content; 0 when deleted. */
+  readonly size: number
+  readonly before: Uint8Array | null
+  readonly after: Uint8Array | null
+}
+
+/** The work tree as a tree object. This tree is judged, and this tree is delivered. */
+export interface ChangeSet {
+  readonly base: string
+  readonly tree: string
+  /** Sorted by path. */
+  readonly changes: readonly Change[]
+}
+
+// 7. Checks ---------------------------------------------------------------------------------------------------------
+
+/** A command the host ran itself. Exit code 124 stands for a timeout and 127 for a command that could not start. */
+export interface ValidationResult {
+  readonly name: string
+  readonly command: string
+  readonly exitCode: number
+  readonly status: 'passed' | 'failed'
+  readonly durationMs: number
+  /** The end of what the command printed, capped. */
+  readonly outputSummary: string
+}
+
+/** Acceptance is a fact about one tree: no error among the findings, no failed gate. */
+export interface Verdict {
+  readonly accepted: boolean
+  readonly reasonCode: 'accepted' | 'empty-diff' | 'guards-failed' | 'gates-failed'
+  readonly findings: readonly Finding[]
+  readonly gates: readonly ValidationResult[]
+}
+
+// 8. Report ---------------------------------------------------------------------------------------------------------
+
+export interface PreflightCheck {
+  readonly name: string
+  readonly status: 'passed' | 'failed'
+  readonly details: string
+}
+
+export interface Commit {
+  readonly hash: string
+  readonly message: string
+}
+
+export interface MemoryUpdate {
+  readonly file: string
+  readonly status: 'appended' | 'no_change'
+  readonly summary: string
+}
+
+/** What one phase of a run leaves behind as proof. `at` is UTC, ISO 8601 with `Z`. */
+export interface Evidence {
+  readonly phase: string
+  readonly at: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export type Outcome = 'delivered' | 'ready' | 'idle' | 'contended' | 'rejected' | 'needs-input' | 'failed'
+
+/** A task as reports name it. */
+export interface TaskRef {
+  readonly id: string
+  readonly title: string
+  readonly verification: readonly Verification[]
+}
+
+/** The one result of a run: plain JSON, validated before it is written, enough for a later job to deliver. */
+export interface RunReport {
+  readonly schemaVersion: 1
+  readonly outcome: Outcome
+  /** Key of the catalogue in `errors.ts`. */
+  readonly reasonCode: string
+  /** One sentence on what happened in this run. */
+  readonly detail: string
+  readonly format: string | null
+  readonly planPath: string | null
+  readonly baseSha: string | null
+  readonly headSha: string | null
+  readonly branch: string
+  readonly tasks: readonly TaskRef[]
+  readonly nextBoundaryTaskId: string | null
+  readonly rejected: readonly Rejection[]
+  readonly findings: readonly Finding[]
+  readonly preflightChecks: readonly PreflightCheck[]
+  readonly taskClaim: TaskClaim
+  readonly lease: { readonly ref: string; readonly token: string; readonly ownerId: string; readonly expiresAt: string } | null
+  readonly agent: AgentReport | null
+  readonly turns: number
+  readonly filesChanged: readonly string[]
+  readonly validationResults: readonly ValidationResult[]
+  readonly commits: readonly Commit[]
+  readonly memoryUpdate: MemoryUpdate
+  readonly pullRequest: { readonly title: string; readonly body: string }
+  readonly usage: Usage
+  readonly durationsMs: Readonly<Record<string, number>>
+  readonly evidence: readonly Evidence[]
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Ajv's runtime is CommonJS: the default import has to be what Node makes of it. */
+const deps = { interopDefault: false }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/e2e/**'], testTimeout: 20_000, deps } },
+      { test: { name: 'e2e', include: ['__tests__/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 60_000, deps } },
+    ],
+  },
+})
