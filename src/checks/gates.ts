@@ -1,0 +1,65 @@
+import { type Log, quoteLine } from '../host/log.ts'
+import { type Command, type Exit, runProcess } from '../host/process.ts'
+import type { ValidationResult } from '../model.ts'
+
+/** A command that must pass. */
+export interface Gate {
+  readonly name: string
+  readonly run: string
+  readonly timeoutMs: number
+  readonly network: boolean
+}
+
+/** Puts a script into the sandbox it is to run in. */
+export type Confine = (command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }) => Command
+
+/** End of a gate's output that is kept as evidence, in characters. */
+const MAX_SUMMARY = 8_000
+const KEEP_BYTES = 256 * 1024
+
+/**
+ * Runs the gates in order, all of them, so that one repair turn can mend everything.
+ *
+ * A gate runs code that the agent may have written, so it gets the agent's sandbox and nothing more.
+ */
+export async function runGates(
+  gates: readonly Gate[],
+  confine: Confine,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<ValidationResult[]> {
+  const results: ValidationResult[] = []
+  for (const gate of gates) {
+    const command = confine({ script: gate.run, network: gate.network, timeoutMs: gate.timeoutMs })
+    const result = readExit(gate, await runProcess({ ...command, keepBytes: KEEP_BYTES, signal }))
+    log.info(
+      `  gate ${gate.name}: ${result.status} (exit code ${result.exitCode}, ${Math.round(result.durationMs / 100) / 10} s)`,
+    )
+    results.push(result)
+  }
+  return results
+}
+
+function readExit(gate: Gate, exit: Exit): ValidationResult {
+  const printed = [exit.stdout, exit.stderr].map((output) => output.toString('utf8').trimEnd()).filter(Boolean)
+  const remark = exit.survived
+    ? ['a process of this gate could not be ended']
+    : exit.ended === 'exited'
+      ? []
+      : [`ended by the host: ${exit.ended}`]
+  const outputSummary = [...printed, ...remark]
+    .join('\n')
+    .split('\n')
+    .map((line) => quoteLine(line, 1000))
+    .join('\n')
+    .slice(-MAX_SUMMARY)
+  const exitCode = exit.survived ? 125 : exit.ended === 'timeout' ? 124 : exit.ended === 'not-started' ? 127 : (exit.code ?? 128)
+  return {
+    name: gate.name,
+    command: gate.run,
+    exitCode,
+    status: exitCode === 0 ? 'passed' : 'failed',
+    durationMs: exit.durationMs,
+    outputSummary,
+  }
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../../model.ts'
+import type { GuardContext } from './context.ts'
+import { finding, quoted } from './finding.ts'
+
+/** The change is there at all, and small enough for a person to review. */
+export const guardSize = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] => {
+  if (changes.length === 0) {
+    return [
+      finding(
+        'empty-diff',
+        'error',
+        null,
+        'No file was changed.',
+        'Implement the tasks by changing files, or say what stands in the way.',
+      ),
+    ]
+  }
+  const findings: Finding[] = []
+  if (changes.length > policy.maxFiles) {
+    findings.push(
+      finding(
+        'too-many-files',
+        'error',
+        null,
+        `${changes.length} files differ from the base; at most ${policy.maxFiles} may.`,
+        'Undo changes that the tasks do not ask for, and delete generated files.',
+      ),
+    )
+  }
+  for (const { path, status, size, newMode, after } of changes) {
+    const isUnread = status !== 'deleted' && newMode?.startsWith('100') === true && after === null
+    if (size <= policy.maxFileBytes && !isUnread) continue
+    findings.push(
+      finding(
+        'too-large',
+        'error',
+        path,
+        size > policy.maxFileBytes
+          ? `${quoted(path)} has ${size} bytes; a file may have ${policy.maxFileBytes}.`
+          : `${quoted(path)} has ${size} bytes, too many to be checked.`,
+        'Split the file, or leave it out if a tool generates it.',
+      ),
+    )
+  }
+  const total = changes.reduce((sum, { size }) => sum + size, 0)
+  if (total > policy.maxTotalBytes) {
+    findings.push(
+      finding(
+        'too-large',
+        'error',
+        null,
+        `The changed files have ${total} bytes together; ${policy.maxTotalBytes} are allowed.`,
+        'Leave out generated or downloaded files.',
+      ),
+    )
+  }
+  return findings
+}
