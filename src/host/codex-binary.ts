@@ -1,0 +1,130 @@
+import { access, constants, mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { exec } from '@actions/exec'
+import { RunnerError } from '../errors.ts'
+import { trustedPath } from './git.ts'
+import { runProcess } from './process.ts'
+
+/** The Codex version this program is tested with, and installs where there is none. */
+export const TESTED_CODEX_VERSION = '0.169.0'
+
+/** The native program, and the folder of its package, which its sandbox must be able to read. */
+export interface CodexBinary {
+  readonly path: string
+  readonly packageFolder: string
+  readonly version: string
+}
+
+export interface CodexChoice {
+  /** Path the user named; null to search. */
+  readonly path: string | null
+  /** Version to install when nothing is found; null for the tested one. */
+  readonly version: string | null
+  /** The agent can write below it, so no program is taken from there. */
+  readonly workTree: string
+  /** Where an installed version is kept; null where nothing may be installed. */
+  readonly toolCache: string | null
+}
+
+const TARGETS: Readonly<Record<string, string>> = {
+  'linux-x64': 'x86_64-unknown-linux-musl',
+  'linux-arm64': 'aarch64-unknown-linux-musl',
+  'darwin-x64': 'x86_64-apple-darwin',
+  'darwin-arm64': 'aarch64-apple-darwin',
+}
+
+/**
+ * Finds the Codex CLI: the path named, else the tool cache for a version named, else PATH, else installs it.
+ * @throws {RunnerError} `codex-not-found`, `codex-install-failed`
+ */
+export async function locateCodex(choice: CodexChoice): Promise<CodexBinary> {
+  const command =
+    choice.path ?? (choice.version === null ? await searchPath(choice.workTree) : null) ?? (await installCodex(choice))
+  const path = await nativeProgram(command)
+  const answer = await runProcess({
+    argv: [path, '--version'],
+    cwd: '/',
+    env: { PATH: '/nonexistent', HOME: '/nonexistent' },
+    timeoutMs: 20_000,
+  })
+  const version = /(\d+\.\d+\.\d+\S*)/.exec(answer.stdout.toString('utf8'))?.[1]
+  if (answer.code !== 0 || version === undefined)
+    throw new RunnerError(
+      'codex-not-found',
+      `${command} did not tell its version: ${answer.stderr.toString('utf8').trim().slice(0, 300) || answer.ended}`,
+    )
+  return { path, packageFolder: dirname(dirname(path)), version }
+}
+
+async function searchPath(workTree: string): Promise<string | null> {
+  for (const folder of trustedPath().split(':')) {
+    const inside = !relative(workTree, folder).startsWith('..')
+    const candidate = join(folder, 'codex')
+    if (!inside && (await isExecutable(candidate))) return candidate
+  }
+  return null
+}
+
+const isExecutable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * The program behind the npm package's start script. The script would be one more process between us and the agent,
+ * and killing it does not end what it started.
+ */
+async function nativeProgram(command: string): Promise<string> {
+  if (!isAbsolute(command)) throw new RunnerError('codex-not-found', `"${command}" is not an absolute path`)
+  const script = await realpath(command).catch(() => null)
+  if (script === null) throw new RunnerError('codex-not-found', `${command} does not exist`)
+  if (!script.endsWith('.js')) return script
+  const platform = `${process.platform}-${process.arch}`
+  const target = TARGETS[platform]
+  if (target === undefined)
+    throw new RunnerError('codex-not-found', `Codex has no program for ${platform} that this action supports`)
+  try {
+    const manifest = createRequire(script).resolve(`@openai/codex-${platform}/package.json`)
+    return join(dirname(manifest), 'vendor', target, 'bin', 'codex')
+  } catch (cause) {
+    throw new RunnerError('codex-not-found', `${script} has no program for ${platform} beside it`, { cause })
+  }
+}
+
+async function installCodex({ version, toolCache }: CodexChoice): Promise<string> {
+  if (toolCache === null) throw new RunnerError('codex-not-found', 'there is no `codex` on PATH')
+  const wanted = version ?? TESTED_CODEX_VERSION
+  if (!/^\d+\.\d+\.\d+[A-Za-z0-9.-]*$/.test(wanted))
+    throw new RunnerError('config-invalid', `"${wanted}" is not a Codex version such as ${TESTED_CODEX_VERSION}`)
+  const home = join(toolCache, 'codex-cli', wanted, process.arch)
+  const script = join(home, 'node_modules', '@openai', 'codex', 'bin', 'codex.js')
+  if (await isExecutable(script)) return script
+  await mkdir(dirname(home), { recursive: true })
+  const draft = await mkdtemp(`${home}-`)
+  try {
+    const args = [
+      'install',
+      '--prefix',
+      draft,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      `@openai/codex@${wanted}`,
+    ]
+    await exec('npm', args, { cwd: draft, outStream: process.stderr })
+    // Another job on the same machine may have been faster: its copy is as good as ours.
+    await rename(draft, home).catch(() => {})
+  } catch (cause) {
+    throw new RunnerError(
+      'codex-install-failed',
+      `npm could not install @openai/codex@${wanted}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+  return script
+}

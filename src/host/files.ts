@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Folders of one run. Both are gone when it ends. */
+export interface RunFolders {
+  /** Private to the host: the agent's sandbox may not even read it. */
+  readonly host: string
+  /** The agent's folder for temporary files. */
+  readonly agentTemp: string
+}
+
+/**
+ * Makes the folders of a run: on a runner below `RUNNER_TEMP`, elsewhere in the user's cache folder, because the usual
+ * temporary folder is open to everybody.
+ */
+export async function createRunFolders(environment: NodeJS.ProcessEnv): Promise<RunFolders> {
+  const cache =
+    environment['RUNNER_TEMP'] ?? join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'codex-plan-runner')
+  await mkdir(cache, { recursive: true, mode: 0o700 })
+  const host = await mkdtemp(join(cache, 'plan-run-'))
+  const agentTemp = await mkdtemp(join('/tmp', 'plan-agent-'))
+  return { host, agentTemp }
+}
+
+export const removeRunFolders = async ({ host, agentTemp }: RunFolders): Promise<void> => {
+  await Promise.all([host, agentTemp].map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })))
+}
+
+/** Writes a file so that a reader sees the old content or the new one, never a part. Missing folders are made. */
+export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}.tmp`
+  try {
+    await writeFile(draft, content)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+/** A file's text; null when there is no such file. */
+export const readTextIfPresent = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null)
+
+/** Names of the files in a folder; none when there is no such folder. */
+export const listFolder = (path: string): Promise<string[]> => readdir(path).catch(() => [])
+
+export const removeFile = (path: string): Promise<void> => rm(path, { force: true })
+
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+export const makeFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true })
+}
