@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { RunnerError } from '../errors.ts'
+import { type Clock, utcTimestamp } from '../host/clock.ts'
+import type { GitPlace } from '../host/git.ts'
+import { type Identity, readObjects, writeCommit, writeSingleFileTree } from '../host/objects.ts'
+import { fetchCommits, listRefs, pushRefs, type RefUpdate, type Remote } from '../host/remote.ts'
+import type { ClaimRecord, Lease, ObservedClaim } from '../model.ts'
+import { CLAIM_FILE, claimedTask, claimRefOf, createRecord, observeClaim, renderRecord } from './claim-record.ts'
+
+/** What every claim operation needs. */
+export interface ClaimDesk {
+  readonly place: GitPlace
+  readonly remote: Remote
+  readonly clock: Clock
+  readonly owner: { readonly id: string; readonly info: string | null }
+  readonly ttlMs: number
+  readonly author: Identity
+}
+
+export type ClaimOutcome = { readonly kind: 'held'; readonly lease: Lease } | { readonly kind: 'lost'; readonly detail: string }
+
+/**
+ * The claims among `refs`, as their records stand at the listed commits: one request, however many there are.
+ * Source: FRD loop, parallel agent coordination 4.
+ */
+export async function readClaims(
+  desk: Pick<ClaimDesk, 'place' | 'remote' | 'clock'>,
+  refs: ReadonlyMap<string, string>,
+): Promise<Map<string, ObservedClaim>> {
+  const seen = [...refs].flatMap(([ref, token]) => {
+    const taskId = claimedTask(ref)
+    return taskId === null ? [] : [{ taskId, ref, token, file: `${token}:${CLAIM_FILE}` }]
+  })
+  if (seen.length === 0) return new Map()
+  await fetchCommits(
+    desk.place,
+    desk.remote,
+    seen.map(({ token }) => token),
+  )
+  const contents = await readObjects(
+    desk.place,
+    seen.map(({ file }) => file),
+  )
+  const now = desk.clock()
+  return new Map(
+    seen.map(({ taskId, ref, token, file }): [string, ObservedClaim] => [
+      taskId,
+      observeClaim({ taskId, ref, token }, contents.get(file) ?? null, now),
+    ]),
+  )
+}
+
+/**
+ * Tries to take the claim on `taskId`: creates it, renews our own, or takes over one that has expired. Exactly one of
+ * any number of runners that try at once gets it, because the server moves the ref only from the commit we saw.
+ *
+ * Source: FRD loop, parallel agent coordination 5, 6, 9.
+ * @param observed the claim as it was listed; null when there was none
+ * @throws {RunnerError} `remote-unreachable`, `remote-refused`
+ */
+export async function acquire(desk: ClaimDesk, taskId: string, observed: ObservedClaim | null): Promise<ClaimOutcome> {
+  const now = desk.clock()
+  const own = observed?.state === 'live' && observed.record?.ownerId === desk.owner.id
+  const takeover =
+    observed?.state === 'expired' && observed.record
+      ? { ownerId: observed.record.ownerId, previousExpiresAt: observed.record.expiresAt, takeoverAt: utcTimestamp(now) }
+      : null
+  const record = createRecord(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined)
+  const ref = claimRefOf(taskId)
+  const verb = own ? 'renew' : takeover ? 'take over' : 'claim'
+  const token = await writeClaim(desk, verb, taskId, record, observed?.token ?? null)
+  const outcome = await move(desk, { ref, expected: observed?.token ?? null, target: token })
+  return outcome === 'done'
+    ? { kind: 'held', lease: { taskId, ref, token, record, takeover } }
+    : { kind: 'lost', detail: outcome }
+}
+
+/** A renewed claim as a child of the one held, stored but not pushed: delivery pushes it together with the work. */
+export async function renewal(desk: ClaimDesk, lease: Lease): Promise<Lease> {
+  const record = createRecord(desk.owner, desk.clock(), desk.ttlMs, lease.record.createdAt)
+  return { ...lease, record, token: await writeClaim(desk, 'heartbeat', lease.taskId, record, lease.token) }
+}
+
+/** Gives a claim back, unless somebody else holds it by now. Never throws: a claim that stays ends by itself. */
+export async function release(desk: ClaimDesk, lease: Lease): Promise<{ readonly released: boolean; readonly detail: string }> {
+  try {
+    const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: null })
+    return outcome === 'done' ? { released: true, detail: 'released' } : { released: false, detail: outcome }
+  } catch (error) {
+    return { released: false, detail: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/**
+ * The nonce makes two claims of one owner in one second different commits: otherwise the second push would find its
+ * very commit in place and believe that it had won.
+ */
+async function writeClaim(
+  desk: ClaimDesk,
+  verb: string,
+  taskId: string,
+  record: ClaimRecord,
+  parent: string | null,
+): Promise<string> {
+  const tree = await writeSingleFileTree(desk.place, CLAIM_FILE, new TextEncoder().encode(renderRecord(record)))
+  const message = `chore(claim): ${verb} ${taskId} [skip ci]\n\nnonce: ${randomUUID()}\n`
+  return writeCommit(desk.place, {
+    tree,
+    parents: parent === null ? [] : [parent],
+    message,
+    author: desk.author,
+    at: desk.clock(),
+  })
+}
+
+/** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
+async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string> {
+  const { answer, detail } = await pushRefs(desk.place, desk.remote, [update])
+  if (answer === 'done') return 'done'
+  const tip = (await listRefs(desk.place, desk.remote, [update.ref])).get(update.ref) ?? null
+  if (tip === update.target) return 'done'
+  if (tip === update.expected)
+    throw new RunnerError(
+      'remote-refused',
+      `${update.ref} could not be written although nobody else holds it: ${detail.split('\n')[0] ?? ''}`,
+    )
+  return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`
+}
