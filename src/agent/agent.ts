@@ -1,0 +1,36 @@
+import type { ReasonCode } from '../errors.ts'
+import type { Command } from '../host/process.ts'
+import type { Usage } from '../model.ts'
+
+/** One message to the agent. */
+export interface Turn {
+  readonly prompt: string
+  /** Conversation to go on with; null starts a new one. */
+  readonly threadId: string | null
+  /** Time left for the whole run. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** How a turn ended. An answer is text that nobody has checked yet. */
+export type TurnResult =
+  | { readonly kind: 'answered'; readonly answer: string; readonly threadId: string; readonly usage: Usage }
+  | { readonly kind: 'failed'; readonly code: ReasonCode; readonly detail: string; readonly usage: Usage }
+
+/** A program that edits the work tree. It holds no secret, reaches no network and cannot write to `.git`. */
+export interface Agent {
+  /** Name and version, for example `codex-cli 0.169.0`. */
+  readonly name: string
+  run(turn: Turn): Promise<TurnResult>
+  /** A command as the agent's own sandbox would run it. */
+  confine(command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }): Command
+}
+
+export const NO_USAGE: Usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 }
+
+export const addUsage = (a: Usage, b: Usage): Usage => ({
+  inputTokens: a.inputTokens + b.inputTokens,
+  cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
+  outputTokens: a.outputTokens + b.outputTokens,
+  reasoningOutputTokens: a.reasoningOutputTokens + b.reasoningOutputTokens,
+})

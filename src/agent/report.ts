@@ -1,0 +1,24 @@
+import type { AgentReport } from '../model.ts'
+import { validate } from '../validate.ts'
+
+export type ReadReport =
+  | { readonly kind: 'valid'; readonly report: AgentReport }
+  | { readonly kind: 'invalid'; readonly problems: readonly string[] }
+
+/**
+ * The agent's final answer as a report. Codex hands the schema to the model but does not check the answer, so it is
+ * checked here.
+ */
+export function readAgentReport(answer: string): ReadReport {
+  if (answer.trim() === '') return { kind: 'invalid', problems: ['there was no final answer'] }
+  let value: unknown
+  try {
+    value = JSON.parse(answer)
+  } catch {
+    return { kind: 'invalid', problems: ['it was not JSON'] }
+  }
+  const problems = validate('agent-report', value)
+  if (problems.length > 0)
+    return { kind: 'invalid', problems: problems.slice(0, 10).map(({ pointer, message }) => `${pointer || '/'}: ${message}`) }
+  return { kind: 'valid', report: value as AgentReport }
+}
