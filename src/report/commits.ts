@@ -1,0 +1,55 @@
+import { quoteLine } from '../host/log.ts'
+import type { AgentReport, Bundle, CommitType } from '../model.ts'
+
+/** A commit to be made: its message, and the changed paths it takes along. */
+export interface CommitPlan {
+  readonly message: string
+  readonly paths: readonly string[]
+}
+
+const MAX_SUBJECT = 100
+
+/**
+ * A conventional subject on one line, `<type>(<scope>): <summary>`. Source: FRD loop, commit rules 3, 4.
+ * @param summary what the agent or the plan calls it; reduced to one short line
+ */
+export function renderSubject(type: CommitType, scope: string, summary: string): string {
+  const line = quoteLine(summary, 1000)
+    .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
+    .replace(/[.\s]+$/, '')
+  const head = `${type}(${scope}): `
+  const room = MAX_SUBJECT - head.length
+  return `${head}${line.length > room ? `${line.slice(0, room - 1).trimEnd()}…` : line}`
+}
+
+/** Title of the pull request: the whole bundle in one conventional subject. Source: FRD loop, PR output files 2. */
+export function renderTitle(bundle: Bundle, report: AgentReport | null): string {
+  const [first] = bundle.tasks
+  return renderSubject(report?.type ?? 'feat', bundle.scope, report?.title.trim() || first.title)
+}
+
+/**
+ * How the work is split into commits: as the agent proposes when its groups hold every changed path exactly once, else
+ * in one commit. Source: FRD loop, commit rules 2.
+ */
+export function planCommits(bundle: Bundle, report: AgentReport | null, changedPaths: readonly string[]): CommitPlan[] {
+  const groups = (report?.commits ?? []).map((commit) => ({
+    ...commit,
+    paths: commit.paths.map((path) => path.replace(/^\.\//, '')),
+  }))
+  const named = groups.flatMap(({ paths }) => paths)
+  const isPartition =
+    groups.length > 1 &&
+    groups.every(({ paths, summary }) => paths.length > 0 && summary.trim() !== '') &&
+    named.length === changedPaths.length &&
+    new Set(named).size === named.length &&
+    changedPaths.every((path) => named.includes(path))
+  if (!isPartition) return [{ message: `${renderTitle(bundle, report)}\n`, paths: changedPaths }]
+  return groups.map(({ type, summary, paths }) => ({ message: `${renderSubject(type, bundle.scope, summary)}\n`, paths }))
+}
+
+/** Message of the last commit, the host's own: statuses and notes. Source: FRD loop, FRD status updates. */
+export function renderStatusMessage(bundle: Bundle, withNote: boolean): string {
+  const ids = bundle.tasks.map(({ id }) => id).join(', ')
+  return `${renderSubject('chore', bundle.scope, `mark ${ids} completed${withNote ? ' and add a note' : ''}`)}\n`
+}

@@ -1,0 +1,101 @@
+import { type ReasonCode, RunnerError, reasons } from '../errors.ts'
+import { type Clock, utcTimestamp } from '../host/clock.ts'
+import type { Evidence, Lease, PreflightCheck, RunReport } from '../model.ts'
+import { renderPullRequestBody } from './pull-request.ts'
+
+type Facts = Omit<RunReport, 'pullRequest' | 'outcome' | 'reasonCode' | 'detail' | 'preflightChecks' | 'evidence' | 'durationsMs'>
+
+/** Facts of a run as they become known, so that a run that stops anywhere can still say truthfully how far it came. */
+export interface Journal {
+  /** Adds what a phase found out. */
+  learn(facts: Partial<Facts>): void
+  /** Adds results to those of the gates. */
+  learnValidation(results: RunReport['validationResults']): void
+  learnLease(lease: Lease, details: string): void
+  /** Records a check made before work; what was recorded under that name before gives way. */
+  check(name: string, passed: boolean, details: string): void
+  /** Runs a phase and notes how long it took, also when it throws. */
+  time<T>(phase: string, work: () => Promise<T>): Promise<T>
+  prove(phase: string, facts: Evidence['facts']): void
+  /** The report as it is when the run ends here. */
+  conclude(code: ReasonCode, detail: string, title?: string): RunReport
+  /** The same for a run that could not go on. */
+  fail(error: unknown): RunReport
+}
+
+export function createJournal(clock: Clock): Journal {
+  let facts: Facts = {
+    schemaVersion: 1,
+    format: null,
+    planPath: null,
+    baseSha: null,
+    headSha: null,
+    branch: '',
+    tasks: [],
+    nextBoundaryTaskId: null,
+    rejected: [],
+    findings: [],
+    taskClaim: { taskId: null, claimRef: null, status: 'not_used', details: 'no task was claimed', takeover: null },
+    lease: null,
+    agent: null,
+    turns: 0,
+    filesChanged: [],
+    validationResults: [],
+    commits: [],
+    memoryUpdate: { file: '.codex/NOTES.md', status: 'no_change', summary: 'nothing to add' },
+    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 },
+  }
+  const preflight = new Map<string, PreflightCheck>()
+  const evidence: Evidence[] = []
+  const durationsMs: Record<string, number> = {}
+  const started = performance.now()
+
+  const journal: Journal = {
+    learn(more) {
+      facts = { ...facts, ...more }
+    },
+    learnValidation(results) {
+      facts = { ...facts, validationResults: [...facts.validationResults, ...results] }
+    },
+    learnLease({ taskId, ref, token, record, takeover }, details) {
+      const { ownerId, expiresAt } = record
+      journal.learn({
+        taskClaim: { taskId, claimRef: ref, status: 'claimed', details, takeover },
+        lease: { ref, token, ownerId, expiresAt },
+      })
+    },
+    check(name, passed, details) {
+      preflight.set(name, { name, status: passed ? 'passed' : 'failed', details })
+    },
+    async time(phase, work) {
+      const begin = performance.now()
+      try {
+        return await work()
+      } finally {
+        durationsMs[phase] = (durationsMs[phase] ?? 0) + Math.round(performance.now() - begin)
+      }
+    },
+    prove(phase, proof) {
+      evidence.push({ phase, at: utcTimestamp(clock()), facts: proof })
+    },
+    conclude(code, detail, title = '') {
+      const report = {
+        ...facts,
+        outcome: reasons[code].outcome,
+        reasonCode: code,
+        detail,
+        preflightChecks: [...preflight.values()],
+        durationsMs: { ...durationsMs, total: Math.round(performance.now() - started) },
+        evidence: [...evidence],
+      }
+      return { ...report, pullRequest: { title, body: renderPullRequestBody(report, title) } }
+    },
+    fail(error) {
+      if (!(error instanceof RunnerError))
+        return journal.conclude('internal', error instanceof Error ? error.message : String(error))
+      journal.learn({ findings: [...facts.findings, ...error.findings.filter((finding) => !facts.findings.includes(finding))] })
+      return journal.conclude(error.code, error.message)
+    },
+  }
+  return journal
+}

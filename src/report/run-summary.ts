@@ -1,0 +1,31 @@
+import type { RunReport } from '../model.ts'
+
+/** The report as `RUN_SUMMARY.json`. Source: FRD loop, RUN_SUMMARY schema; shape in `schemas/run-summary.schema.json`. */
+export function toRunSummary(report: RunReport) {
+  return {
+    schemaVersion: report.schemaVersion,
+    outcome: report.outcome,
+    reasonCode: report.reasonCode,
+    format: report.format,
+    baseSha: report.baseSha,
+    headSha: report.headSha,
+    selectedBundleTaskIds: report.tasks.map(({ id }) => id),
+    branchName: report.branch,
+    prTitle: report.pullRequest.title,
+    commits: report.commits,
+    filesChanged: report.filesChanged,
+    validationResults: report.validationResults.map(({ name, command, exitCode, status }) => ({
+      name,
+      command,
+      exitCode,
+      status,
+    })),
+    preflightChecks: report.preflightChecks,
+    taskClaim: report.taskClaim,
+    memoryUpdate: report.memoryUpdate,
+    nextBoundaryTaskId: report.nextBoundaryTaskId,
+    usage: report.usage,
+    durationsMs: report.durationsMs,
+    evidence: report.evidence,
+  }
+}
