@@ -1,0 +1,3 @@
+import { dispatch } from './bundle/index.js'
+
+await dispatch('post')

@@ -1,0 +1,210 @@
+import { readLocalClaims } from './claim/local-claims.ts'
+import { isReasonCode, RunnerError, reasons } from './errors.ts'
+import { resolveCommit } from './host/checkout.ts'
+import { systemClock } from './host/clock.ts'
+import type { Log } from './host/log.ts'
+import type { Inputs } from './inputs.ts'
+import type { Finding, ObservedClaim, Plan, RunReport, Selection } from './model.ts'
+import { reviewClaims } from './plan/review-claims.ts'
+import { selectBundle } from './plan/select.ts'
+import { explanationJson, renderExplanation } from './report/explanation.ts'
+import { renderFindings } from './report/findings-text.ts'
+import { createJournal } from './report/journal.ts'
+import { checkJson, selectionJson } from './report/plan-json.ts'
+import { renderSelection } from './report/plan-text.ts'
+import { run } from './run.ts'
+import { identifyOwner, openSession, prepareCodex, type Session } from './session.ts'
+import { type Ground, NO_TRAFFIC, readGround, readTraffic, requirePlan, type Traffic } from './survey.ts'
+
+/** What a command that only looks has to say. */
+export interface Answer {
+  readonly exitCode: number
+  readonly json: unknown
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** Where a command looks. */
+export interface LookOrder {
+  readonly dir: string
+  readonly inputs: Inputs
+  /** Commit whose plan is read; null for the one that is checked out. */
+  readonly ref: string | null
+  /** Where claims are read from; null: from the remote where there is one. */
+  readonly claims: 'remote' | 'local' | 'off' | null
+  readonly environment: NodeJS.ProcessEnv
+}
+
+async function withSession<T>(
+  order: Pick<LookOrder, 'dir' | 'inputs' | 'environment'>,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await openSession(order.dir, order.inputs, order.environment)
+  try {
+    return await use(session)
+  } finally {
+    await session.close()
+  }
+}
+
+async function readAt({ inputs, ref }: LookOrder, { checkout }: Session): Promise<Ground> {
+  const commit = ref === null ? checkout.head : await resolveCommit(checkout, ref)
+  return readGround({ ...inputs, checkout, commit })
+}
+
+/** Validates configuration and plan. */
+export const check = (order: LookOrder): Promise<Answer> =>
+  withSession(order, async (session) => {
+    const ground = await readAt(order, session).catch(asFindings)
+    const { findings } = ground
+    const json = checkJson('format' in ground ? ground.format.name : null, findings)
+    const text = findings.length === 0 && 'planPath' in ground ? `${ground.planPath}: no findings` : renderFindings(findings)
+    return { exitCode: json.valid ? 0 : 2, json, text, findings }
+  })
+
+/** Complaints that stop everything are findings like any other to somebody who only asks what is wrong. */
+function asFindings(error: unknown): { readonly findings: readonly Finding[] } {
+  if (
+    !(error instanceof RunnerError) ||
+    reasons[error.code].exitCode !== 2 ||
+    error.code === 'not-a-repository' ||
+    error.code === 'ref-unknown'
+  )
+    throw error
+  const own: Finding = {
+    code: error.code,
+    severity: 'error',
+    file: null,
+    line: null,
+    column: null,
+    pointer: null,
+    message: error.message,
+    hint: reasons[error.code].remedy,
+  }
+  return { findings: error.findings.length > 0 ? error.findings : [own] }
+}
+
+/** The next bundle, and why every other task was passed over. */
+export const select = (order: LookOrder): Promise<Answer> =>
+  look(order, order.inputs.task, ({ ground, selection, claims, findings }) => ({
+    exitCode: selection.outcome === 'selected' ? 0 : 3,
+    json: selectionJson(selection, { format: ground.format.name, base: ground.snapshot.commit, claims, findings }),
+    text: renderSelection(selection, { base: ground.snapshot.commit, claims, findings }),
+    findings,
+  }))
+
+/** Why one task would or would not run now. */
+export const explain = (order: LookOrder, taskId: string): Promise<Answer> =>
+  look(order, null, ({ plan, selection, claims, findings }) => {
+    const task = plan.tasks.find(({ id }) => id === taskId)
+    if (!task) throw new RunnerError('task-unknown', `There is no task ${taskId}`)
+    return {
+      exitCode: 0,
+      json: explanationJson(task, selection, plan, claims),
+      text: renderExplanation(task, selection, plan, claims),
+      findings,
+    }
+  })
+
+interface View {
+  readonly ground: Ground
+  readonly plan: Plan
+  readonly selection: Selection
+  readonly claims: ReadonlyMap<string, ObservedClaim>
+  readonly findings: readonly Finding[]
+}
+
+const look = (order: LookOrder, only: string | null, answer: (view: View) => Answer): Promise<Answer> =>
+  withSession(order, async (session) => {
+    const ground = await readAt(order, session)
+    const plan = requirePlan(ground)
+    if (only !== null && !plan.tasks.some(({ id }) => id === only))
+      throw new RunnerError('task-unknown', `There is no task ${only}`)
+    const traffic = await observe(order, session, ground)
+    const { branchPrefix } = order.inputs
+    const selection = selectBundle(plan, {
+      ...traffic,
+      ownerId: order.inputs.ownerId,
+      branchPrefix,
+      names: ground.format.names,
+      only: only ?? undefined,
+    })
+    return answer({
+      ground,
+      plan,
+      selection,
+      claims: traffic.claims,
+      findings: [...ground.findings, ...reviewClaims(plan, traffic.claims)],
+    })
+  })
+
+async function observe(
+  { inputs, claims }: LookOrder,
+  { checkout, remote, baseBranch }: Session,
+  ground: Ground,
+): Promise<Traffic> {
+  if (claims === 'off') return NO_TRAFFIC
+  if (claims === 'local' || remote === null) {
+    if (claims === 'remote') throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
+    return { ...NO_TRAFFIC, claims: await readLocalClaims(checkout.root, systemClock()) }
+  }
+  return readTraffic({
+    checkout,
+    remote,
+    commit: ground.snapshot.commit,
+    baseBranch,
+    branchPrefix: inputs.branchPrefix,
+    clock: systemClock,
+  })
+}
+
+export interface RunCommand {
+  readonly dir: string
+  readonly inputs: Inputs
+  readonly environment: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+  readonly log: Log
+}
+
+/**
+ * The main job. Always ends in a report: this is the one place where an exception becomes one.
+ * @returns the report, and the top of the work tree where it is known
+ */
+export async function runOnce({
+  dir,
+  inputs,
+  environment,
+  signal,
+  log,
+}: RunCommand): Promise<{ readonly report: RunReport; readonly root: string }> {
+  const journal = createJournal(systemClock)
+  let root = dir
+  try {
+    return await withSession({ dir, inputs, environment }, async (session) => {
+      const { checkout, remote, baseBranch } = session
+      root = checkout.root
+      if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
+        throw new RunnerError('no-remote', `${root} has no remote called origin`)
+      const report = await run({
+        ...inputs,
+        checkout,
+        remote,
+        baseBranch,
+        commit: checkout.head,
+        owner: identifyOwner(inputs.ownerId, environment),
+        prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
+        knownSecrets: [inputs.apiKey, inputs.token].flatMap((secret) => secret ?? []),
+        signal,
+        clock: systemClock,
+        journal,
+        log,
+      })
+      return { report, root }
+    })
+  } catch (error) {
+    return { report: journal.fail(error), root }
+  }
+}
+
+/** Exit code of the command line for a reason. */
+export const exitCodeOf = (code: string): number => reasons[isReasonCode(code) ? code : 'internal'].exitCode

@@ -1,0 +1,174 @@
+import type { Agent } from './agent/agent.ts'
+import { detectEcosystems, detectLanguages, findIgnoreFiles } from './agent/language.ts'
+import { type Choice, choose } from './choose.ts'
+import type { ClaimDesk } from './claim/lease.ts'
+import { release } from './claim/lease.ts'
+import { cleanLocalClaims } from './claim/local-claims.ts'
+import { deliver } from './deliver.ts'
+import { RunnerError } from './errors.ts'
+import { type Clock, calendarDate } from './host/clock.ts'
+import type { Log } from './host/log.ts'
+import type { Remote } from './host/remote.ts'
+import { type Baseline, takeBaseline } from './host/work-tree.ts'
+import type { Bundle, RunReport } from './model.ts'
+import { renderTitle } from './report/commits.ts'
+import type { Journal } from './report/journal.ts'
+import { seal } from './seal.ts'
+import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
+import { work } from './work.ts'
+
+/** One run: what to read, with whom to coordinate, who works, and what is to become of the result. */
+export interface RunOrder extends SurveyRequest {
+  /** null: there is nobody to coordinate with and nowhere to deliver to. */
+  readonly remote: Remote | null
+  readonly baseBranch: string | null
+  readonly branchPrefix: string
+  /** The only task to start with; null for the next one. */
+  readonly task: string | null
+  readonly owner: ClaimDesk['owner']
+  readonly delivery: 'branch' | 'none'
+  readonly dryRun: boolean
+  /** Called only when there is work, and before anything is claimed: the agent may have to be installed first. */
+  readonly prepareAgent: (ground: Ground) => Promise<Agent>
+  readonly knownSecrets: readonly string[]
+  /** For all turns of the agent together. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly log: Log
+}
+
+/**
+ * Takes the next bundle from plan to delivered branch, once.
+ *
+ * Expected ends, good or bad, are reports. A claim that was taken is given back unless the work was delivered, is ready
+ * to be, or waits for a person.
+ * @throws {RunnerError} where the run cannot go on; the order's journal can still tell how far it came
+ */
+export async function run(order: RunOrder): Promise<RunReport> {
+  const { journal } = order
+  await sweepLocalClaims(order)
+  const ground = await journal.time('read', () => readGround(order))
+  journal.learn({
+    format: ground.format.name,
+    planPath: ground.planPath,
+    baseSha: ground.snapshot.commit,
+    findings: ground.findings,
+  })
+  journal.learn({ memoryUpdate: { file: ground.config.memoryFile, status: 'no_change', summary: 'nothing to add' } })
+  const plan = requirePlan(ground)
+  noteSurroundings(order, ground)
+  const baseline = await journal.time('compare', () => requireCleanTree(order))
+
+  const choice = await choose(order, ground, plan)
+  if (choice.kind === 'none') return journal.conclude(choice.code, choice.detail)
+  try {
+    const report = await finish(order, ground, choice, baseline)
+    return KEEPS_CLAIM.has(report.outcome) ? report : await giveBack(order, choice, report)
+  } catch (error) {
+    return giveBack(order, choice, journal.fail(error))
+  }
+}
+
+const KEEPS_CLAIM: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'needs-input'])
+
+type Claimed = Extract<Choice, { kind: 'claimed' }>
+
+/** Work, judgement, commits, delivery. */
+async function finish(order: RunOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
+  const { journal, checkout, clock, knownSecrets, log } = order
+  const { agent, bundle } = choice
+  const languages = languagesOf(bundle, ground)
+  journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
+  const notes = ground.snapshot.files.get(ground.config.memoryFile)
+  const result = await work({
+    ...order,
+    ...choice,
+    baseline,
+    ground,
+    languages,
+    toolchain: detectEcosystems(ground.snapshot.entries.keys()).map(({ file }) => file),
+    notes: notes === undefined ? null : new TextDecoder().decode(notes),
+  })
+  const title = renderTitle(bundle, result.report)
+  if (result.kind === 'ended') return journal.conclude(result.code, result.detail, title)
+
+  const { report, changeSet } = result
+  const at = clock()
+  const today = calendarDate(at, ground.config.timeZone)
+  const sealed = await journal.time('seal', () =>
+    seal({ checkout, ground, bundle, report, changeSet, confine: agent.confine, today, at, knownSecrets, log }),
+  )
+  const { commits, head, memoryUpdate, validation, filesChanged } = sealed
+  journal.learn({ memoryUpdate })
+  journal.learnValidation(validation)
+  journal.prove('seal', { judgedTree: changeSet.tree, head, commits: String(commits.length) })
+  const failed = validation.find(({ status }) => status === 'failed')
+  if (failed)
+    return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
+  journal.learn({ commits, headSha: head, filesChanged })
+  if (order.delivery === 'none' || choice.lease === null || choice.desk === null)
+    return journal.conclude('ready', `${bundle.branch} is ready at ${head}`, title)
+
+  const { lease, desk, branchTip } = choice
+  const delivery = await journal.time('deliver', () => deliver({ desk, lease, branch: bundle.branch, branchTip, head }))
+  if (delivery.kind !== 'delivered') {
+    journal.learn({ commits: [], headSha: null })
+    return journal.conclude(delivery.kind, delivery.detail, title)
+  }
+  journal.learnLease(delivery.lease, 'claimed and kept until the work is merged')
+  journal.prove('deliver', { branch: bundle.branch, head, claim: delivery.lease.token })
+  return journal.conclude('delivered', `${bundle.branch} is on the remote at ${head}`, title)
+}
+
+/** Gives the claim back and says so in the report. */
+async function giveBack(order: RunOrder, { desk, lease }: Claimed, report: RunReport): Promise<RunReport> {
+  if (lease === null || desk === null || report.reasonCode === 'lease-lost') return report
+  const { released, detail } = await release(desk, lease)
+  const details = released
+    ? 'claimed, and given back because nothing was delivered'
+    : `claimed, but it could not be given back: ${detail}`
+  order.log.info(`Claim ${lease.ref}: ${details}`)
+  return { ...report, taskClaim: { ...report.taskClaim, details }, lease: released ? null : report.lease }
+}
+
+/** Source: FRD loop, parallel agent coordination 14, 16: first of all, and on every run. */
+async function sweepLocalClaims({ checkout, clock, journal }: RunOrder): Promise<void> {
+  const { removed, kept } = await cleanLocalClaims(checkout.root, clock())
+  journal.check(
+    'local_claims_stale_cleanup',
+    true,
+    `removed ${removed.length} stale, kept ${kept.length}${removed.length ? `: ${removed.join(', ')}` : ''}`,
+  )
+}
+
+/** @throws {RunnerError} `dirty-work-tree`, naming the paths; none of them is touched */
+async function requireCleanTree({ checkout, journal }: RunOrder): Promise<Baseline> {
+  const baseline = await takeBaseline(checkout)
+  const { dirty } = baseline
+  const named = `${dirty.slice(0, 10).join(', ')}${dirty.length > 10 ? ` and ${dirty.length - 10} more` : ''}`
+  journal.check('working_tree_clean', dirty.length === 0, dirty.length === 0 ? 'no change besides ignored files' : named)
+  if (dirty.length > 0) throw new RunnerError('dirty-work-tree', `The work tree has changes: ${named}`)
+  return baseline
+}
+
+/** What the repository is made of, on record before work begins. Source: FRD loop, project portability and hygiene 1, 3. */
+function noteSurroundings({ journal }: RunOrder, ground: Ground): void {
+  const paths = [...ground.snapshot.entries.keys()]
+  const ecosystems = detectEcosystems(paths).map(({ file, ecosystem }) => `${file} (${ecosystem})`)
+  const ignoreFiles = findIgnoreFiles(paths)
+  const { gates } = ground.config
+  journal.check('language_profile', true, `of the repository: ${detectLanguages([], paths).join(', ') || 'none recognised'}`)
+  journal.check('ecosystem', true, ecosystems.join(', ') || 'no toolchain file found')
+  journal.check('ignore_files', true, ignoreFiles.join(', ') || 'none')
+  journal.check('gates', gates.length > 0, gates.map(({ name }) => name).join(', ') || 'none configured: no test will be run')
+}
+
+const languagesOf = (bundle: Bundle, ground: Ground): readonly string[] =>
+  detectLanguages(
+    bundle.tasks.flatMap(({ brief }) =>
+      brief.steps.flatMap(({ filesToCreate, filesToModify }) => [...filesToCreate, ...filesToModify]),
+    ),
+    ground.snapshot.entries.keys(),
+  )
