@@ -1,0 +1,16 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** A new folder without symlinks in its path. Whoever asked for it removes it: for `beforeAll`, where no test is running. */
+export const createTempDir = async (name = 'runner'): Promise<string> => realpath(await mkdtemp(join(tmpdir(), `cpr-${name}-`)))
+
+export const removeDir = (dir: string): Promise<void> => rm(dir, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 })
+
+/** A new folder without symlinks in its path, removed when the running test has finished. */
+export const tempDir = async (name?: string): Promise<string> => {
+  const dir = await createTempDir(name)
+  onTestFinished(() => removeDir(dir))
+  return dir
+}
