@@ -8,6 +8,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/e2e/**'], testTimeout: 20_000, deps } },
       { test: { name: 'e2e', include: ['__tests__/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 60_000, deps } },
+      // Measurements, run one after the other and never as part of the tests.
+      { test: { name: 'bench', include: ['bench/**/*.bench.ts'], fileParallelism: false, deps } },
     ],
   },
 })

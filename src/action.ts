@@ -110,7 +110,7 @@ function showAnswer({
 
 /** Text of ours that quotes others: the runner must not obey a line of it. */
 function print(text: string): void {
-  for (const line of text.split('\n')) core.info(/^\s*(::|##\[)/.test(line) ? `| ${line}` : line)
+  for (const line of text.replaceAll('##[', '# #[').split('\n')) core.info(/^\s*::/.test(line) ? `| ${line}` : line)
 }
 
 /** Most annotations that GitHub shows for one step. */

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { check, exitCodeOf, explain, runOnce, select } from './commands.ts'
-import { demo } from './demo/demo.ts'
 import { RunnerError, reasons } from './errors.ts'
 import { createTerminalLog } from './host/log.ts'
 import { INPUT_NAMES, INPUTS, type InputName, type Inputs, parseInputs } from './inputs.ts'
@@ -64,7 +63,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
     return command === undefined && values['help'] !== true ? reasons['usage-invalid'].exitCode : 0
   }
   if (rest.length > 0 || (subject !== undefined && command !== 'explain'))
-    throw new RunnerError('usage-invalid', `"${subject}" is one word too many`)
+    throw new RunnerError('usage-invalid', `"${rest[0] ?? subject}" is one word too many`)
   const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null)
   const inputs = readInputs(text, values, env)
   const order = { dir: text('repo') ?? cwd, inputs, ref: text('ref'), claims: readClaimsOption(text('claims')), environment: env }
@@ -89,8 +88,11 @@ async function dispatch(terminal: Terminal): Promise<number> {
       if (values['json'] === true) err(final)
       return print({ exitCode: exitCodeOf(report.reasonCode), json: report, text: final })
     }
-    case 'demo':
+    case 'demo': {
+      // Only this command needs the scripted model.
+      const { demo } = await import('./demo/demo.ts')
       return demo({ env, out, err, signal })
+    }
     default:
       throw new RunnerError('usage-invalid', `There is no command "${command}"`)
   }

@@ -12,8 +12,7 @@ import { renderFindings } from './report/findings-text.ts'
 import { createJournal } from './report/journal.ts'
 import { checkJson, selectionJson } from './report/plan-json.ts'
 import { renderSelection } from './report/plan-text.ts'
-import { run } from './run.ts'
-import { identifyOwner, openSession, prepareCodex, type Session } from './session.ts'
+import { identifyOwner, openSession, type Session } from './session.ts'
 import { type Ground, NO_TRAFFIC, readGround, readTraffic, requirePlan, type Traffic } from './survey.ts'
 
 /** What a command that only looks has to say. */
@@ -185,6 +184,8 @@ export async function runOnce({
       root = checkout.root
       if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
         throw new RunnerError('no-remote', `${root} has no remote called origin`)
+      // Commands that only look start faster without what only a run needs.
+      const [{ run }, { prepareCodex }] = await Promise.all([import('./run.ts'), import('./prepare-codex.ts')])
       const report = await run({
         ...inputs,
         checkout,

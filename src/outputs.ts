@@ -1,6 +1,6 @@
 import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeFolder, writeFileAtomically } from './host/files.ts'
+import { isRealFolder, makeFolder, writeFileAtomically } from './host/files.ts'
 import type { RunReport } from './model.ts'
 import { toRunSummary } from './report/run-summary.ts'
 import { assertValid } from './validate.ts'
@@ -38,13 +38,16 @@ export function renderDocuments(report: RunReport): RunDocuments {
  */
 export async function writeDocuments(root: string, documents: RunDocuments): Promise<string> {
   await makeRealFolder(root)
-  const folder = join(root, FOLDER)
-  const reportPath = join(folder, 'RUN_REPORT.json')
-  await writeFileAtomically(join(folder, 'PR_TITLE.md'), `${documents.title}\n`)
-  await writeFileAtomically(join(folder, 'PR_BODY.md'), documents.body)
-  await writeFileAtomically(join(folder, 'RUN_SUMMARY.json'), documents.summary)
-  await writeFileAtomically(reportPath, documents.report)
-  return reportPath
+  const write = async (name: string, content: string): Promise<string> => {
+    const path = join(root, FOLDER, name)
+    if (await isRealFolder(path)) await rm(path, { recursive: true })
+    await writeFileAtomically(path, content)
+    return path
+  }
+  await write('PR_TITLE.md', `${documents.title}\n`)
+  await write('PR_BODY.md', documents.body)
+  await write('RUN_SUMMARY.json', documents.summary)
+  return write('RUN_REPORT.json', documents.report)
 }
 
 /** Had the agent put a link in the place of the folder, the documents would be written wherever it leads. */

@@ -58,6 +58,11 @@ export async function run(order: RunOrder): Promise<RunReport> {
   })
   journal.learn({ memoryUpdate: { file: ground.config.memoryFile, status: 'no_change', summary: 'nothing to add' } })
   const plan = requirePlan(ground)
+  if (ground.config.claimTtlMs <= order.timeoutMs)
+    throw new RunnerError(
+      'config-invalid',
+      '`claim.ttl-hours` must be longer than `timeout-minutes`, or the claim ends while the agent works',
+    )
   noteSurroundings(order, ground)
   const baseline = await journal.time('compare', () => requireCleanTree(order))
 

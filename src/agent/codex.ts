@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import type { ReasonCode } from '../errors.ts'
 import type { CodexBinary } from '../host/codex-binary.ts'
-import { exists, makeFolder, writeFileAtomically } from '../host/files.ts'
+import { isRealFolder, makeFolder, writeFileAtomically } from '../host/files.ts'
 import { type Log, quoteLine } from '../host/log.ts'
 import { type Exit, runProcess } from '../host/process.ts'
 import type { Usage } from '../model.ts'
@@ -24,6 +24,8 @@ export interface CodexOptions {
   /** Paths relative to the work tree that it may not read. */
   readonly hidden: readonly string[]
   readonly commandPath: string
+  /** Variables by which Codex itself, not the agent's commands, reaches the endpoint. */
+  readonly network: Readonly<Record<string, string>>
   readonly endpoint: string
   readonly key: string
   readonly model: string | null
@@ -58,7 +60,8 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       denied.some((other) => isBelow(folder, other)),
     ),
     hidden: options.hidden,
-    hasWorkflows: await exists(join(options.workTree, '.github')),
+    // The sandbox fails every command when a path that its profile names is a link.
+    hasWorkflows: await isRealFolder(join(options.workTree, '.github')),
   })
   await Promise.all([
     makeFolder(emptyPath),
@@ -79,7 +82,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       const exit = await runProcess({
         argv: [options.binary.path, 'exec', ...common, '-C', options.workTree, ...resume],
         cwd: options.workTree,
-        env: { ...env, [KEY_VARIABLE]: options.key },
+        env: { ...options.network, ...env, [KEY_VARIABLE]: options.key },
         stdin: turn.prompt,
         timeoutMs: turn.timeoutMs,
         idleTimeoutMs: options.idleTimeoutMs,

@@ -33,7 +33,7 @@ const RUN_OUTPUTS = ['/.codex/pr/', '/.codex/claims-local/']
  */
 export async function openCheckout(dir: string, runDir: string): Promise<Checkout> {
   const place = { cwd: dir }
-  const [where, head, settings] = await Promise.all([
+  const [where, head, settings, symbolic] = await Promise.all([
     askGit(place, [
       'rev-parse',
       '--path-format=absolute',
@@ -44,6 +44,7 @@ export async function openCheckout(dir: string, runDir: string): Promise<Checkou
     ]),
     askGit(place, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
     askGit(place, ['config', '--local', '--null', '--list']),
+    askGit(place, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
   ])
   const [bare, commonDir, objectFormat, root] = where.stdout.toString('utf8').trimEnd().split('\n')
   if (bare === 'true') throw new RunnerError('not-a-repository', `${dir} is a bare repository: it has no work tree for the agent`)
@@ -52,7 +53,6 @@ export async function openCheckout(dir: string, runDir: string): Promise<Checkou
   if (head.code !== 0) throw new RunnerError('not-a-repository', `${root} has no commit yet`)
 
   const commit = head.stdout.toString('utf8').trim()
-  const symbolic = await askGit(place, ['symbolic-ref', '--quiet', '--short', 'HEAD'])
   const configuration = parseSettings(settings.stdout)
   const gitDir = await createPrivateRepository({ runDir, commonDir, objectFormat, commit, configuration })
   return {

@@ -1,7 +1,6 @@
 import { access, constants, mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative } from 'node:path'
-import { exec } from '@actions/exec'
 import { RunnerError } from '../errors.ts'
 import { trustedPath } from './git.ts'
 import { runProcess } from './process.ts'
@@ -114,6 +113,7 @@ async function installCodex({ version, toolCache }: CodexChoice): Promise<string
       '--ignore-scripts',
       `@openai/codex@${wanted}`,
     ]
+    const { exec } = await import('@actions/exec')
     await exec('npm', args, { cwd: draft, outStream: process.stderr })
     // Another job on the same machine may have been faster: its copy is as good as ours.
     await rename(draft, home).catch(() => {})

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -30,9 +31,10 @@ export const removeRunFolders = async ({ host, agentTemp }: RunFolders): Promise
 /** Writes a file so that a reader sees the old content or the new one, never a part. Missing folders are made. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const draft = `${path}.${process.pid}.tmp`
+  // A name nobody can guess, and no file already there: else a link left in its place would be followed.
+  const draft = `${path}.${randomUUID()}.tmp`
   try {
-    await writeFile(draft, content)
+    await writeFile(draft, content, { flag: 'wx' })
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
@@ -51,6 +53,13 @@ export const removeFile = (path: string): Promise<void> => rm(path, { force: tru
 export const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
+    () => false,
+  )
+
+/** Whether there is a folder of that name itself, not a link to one. */
+export const isRealFolder = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isDirectory(),
     () => false,
   )
 

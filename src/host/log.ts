@@ -10,12 +10,16 @@ export interface Log {
 
 /**
  * Text of the agent or of a command, made safe for a terminal or a workflow log: one line, no control characters, no
- * invisible or direction-changing ones, and never at the start of a line, where the runner would obey `::commands`.
+ * invisible or direction-changing ones, no half of a surrogate pair, and nothing that the runner takes for a command
+ * inside a line. It also obeys `::commands` at the start of a line, so something of ours has to stand before.
  */
 export const quoteLine = (text: string, maxLength = 400): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim()
-  return plain.length > maxLength ? `${plain.slice(0, maxLength)}…` : plain
+  const plain = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replaceAll('##[', '# #[')
+    .trim()
+  return plain.length > maxLength ? `${plain.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…` : plain
 }
 
 /** Plain lines on standard error. */

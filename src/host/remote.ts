@@ -1,4 +1,5 @@
 import { RunnerError } from '../errors.ts'
+import { NETWORK_ENVIRONMENT, pick } from './environment.ts'
 import { askGit, type GitAnswer, type GitPlace } from './git.ts'
 
 /** Where claims and branches live, and what the Git processes that talk to it get to identify themselves. */
@@ -23,29 +24,17 @@ export type PushAnswer = 'done' | 'rejected' | 'unknown'
 const NETWORK_TIMEOUT_MS = 60_000
 
 /** What a laptop's user has set up to log in with; used only where no token was given. */
-const PERSONAL_ENVIRONMENT = [
-  'HOME',
-  'SSH_AUTH_SOCK',
-  'SSH_ASKPASS',
-  'XDG_CONFIG_HOME',
-  'HTTPS_PROXY',
-  'HTTP_PROXY',
-  'NO_PROXY',
-  'https_proxy',
-  'http_proxy',
-  'no_proxy',
-]
+const PERSONAL_ENVIRONMENT = ['HOME', 'SSH_AUTH_SOCK', 'SSH_ASKPASS', 'XDG_CONFIG_HOME']
 
 /** @param token sent to http(s) addresses only, in the environment of the one process that talks to the remote */
 export function createRemote(address: string, token: string | null, environment: NodeJS.ProcessEnv): Remote {
-  const personal = Object.fromEntries(
-    PERSONAL_ENVIRONMENT.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
-  )
+  const network = pick(environment, NETWORK_ENVIRONMENT)
+  const personal = { ...network, ...pick(environment, PERSONAL_ENVIRONMENT) }
   const base = { GIT_ALLOW_PROTOCOL: 'https:http:ssh:file', GIT_SSH_COMMAND: 'ssh -oBatchMode=yes' }
   const url = parseUrl(address)
   if (!url) return { url: address, env: { ...personalGit(personal), ...base } }
-  const secret = token ?? (decodeURIComponent(url.password) || null)
-  const user = token === null && url.username ? decodeURIComponent(url.username) : 'x-access-token'
+  const secret = token ?? (decode(url.password) || null)
+  const user = token === null && url.username ? decode(url.username) : 'x-access-token'
   url.username = ''
   url.password = ''
   if (secret === null) return { url: url.href, env: { ...personalGit(personal), ...base } }
@@ -53,13 +42,22 @@ export function createRemote(address: string, token: string | null, environment:
     url: url.href,
     env: {
       ...base,
-      ...Object.fromEntries(Object.entries(personal).filter(([name]) => /proxy/i.test(name))),
+      ...network,
       GIT_CONFIG_COUNT: '2',
       GIT_CONFIG_KEY_0: `http.${url.origin}/.extraheader`,
       GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`,
       GIT_CONFIG_KEY_1: 'credential.helper',
       GIT_CONFIG_VALUE_1: '',
     },
+  }
+}
+
+/** A part of an address without its percent signs; as it stands where they mean nothing. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 

@@ -14,18 +14,25 @@ const MAX_SUBJECT = 100
  * @param summary what the agent or the plan calls it; reduced to one short line
  */
 export function renderSubject(type: CommitType, scope: string, summary: string): string {
-  const line = quoteLine(summary, 1000)
-    .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
-    .replace(/[.\s]+$/, '')
   const head = `${type}(${scope}): `
-  const room = MAX_SUBJECT - head.length
-  return `${head}${line.length > room ? `${line.slice(0, room - 1).trimEnd()}…` : line}`
+  return `${head}${quoteLine(plainSummary(summary), MAX_SUBJECT - head.length - 1)}`
 }
+
+/** One line without a type and scope of its own, and without what notifies a person or closes an issue after a merge. */
+const plainSummary = (text: string): string =>
+  quoteLine(text, 1000)
+    .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
+    .replace(/#(?=\d)/g, 'no. ')
+    .replace(/GH-(?=\d)/gi, 'GH ')
+    .replaceAll('://', ': //')
+    .replace(/(?<![A-Za-z0-9])@(?=\w)/g, '(at)')
+    .replace(/[.\s]+$/, '')
 
 /** Title of the pull request: the whole bundle in one conventional subject. Source: FRD loop, PR output files 2. */
 export function renderTitle(bundle: Bundle, report: AgentReport | null): string {
   const [first] = bundle.tasks
-  return renderSubject(report?.type ?? 'feat', bundle.scope, report?.title.trim() || first.title)
+  const summary = [report?.title ?? '', first.title].find((text) => plainSummary(text) !== '')
+  return renderSubject(report?.type ?? 'feat', bundle.scope, summary ?? `implement ${first.id}`)
 }
 
 /**
@@ -40,7 +47,7 @@ export function planCommits(bundle: Bundle, report: AgentReport | null, changedP
   const named = groups.flatMap(({ paths }) => paths)
   const isPartition =
     groups.length > 1 &&
-    groups.every(({ paths, summary }) => paths.length > 0 && summary.trim() !== '') &&
+    groups.every(({ paths, summary }) => paths.length > 0 && plainSummary(summary) !== '') &&
     named.length === changedPaths.length &&
     new Set(named).size === named.length &&
     changedPaths.every((path) => named.includes(path))

@@ -10,12 +10,15 @@ export function renderFinalOutput(report: RunReport): string {
   const none = '(none)'
   const block = (title: string, lines: readonly string[]) => [
     `${title}:`,
-    ...(lines.length === 0 ? [none] : lines).map((line) => `   ${line}`),
+    ...(lines.length === 0 ? [none] : lines).map((line) => `   - ${line}`),
   ]
   const { taskClaim, memoryUpdate } = report
   return [
     `${report.outcome} (${report.reasonCode}): ${quoteLine(report.detail, 2000)}`,
     ...(report.outcome === 'delivered' ? [] : [`What to do: ${remedyOf(report.reasonCode)}`]),
+    ...(report.outcome !== 'delivered' && report.filesChanged.length > 0
+      ? ['The checkout keeps the edits of the agent; nothing else in it was changed.']
+      : []),
     '',
     ...block(
       '1. Selected bundle',

@@ -2,34 +2,51 @@ import { quoteLine } from '../host/log.ts'
 
 /** Longest piece of the agent's prose that is quoted, in characters. */
 const MAX_PROSE = 600
-/** Longest list that is written out; GitHub caps a pull request body at 65,536 characters. */
-const MAX_ITEMS = 40
+/** Longest file name or command that is quoted, in characters. */
+const MAX_CODE = 300
+
+/** A code span: single backticks that no other backtick touches, so that every reader of Markdown agrees on it. */
+const CODE_SPAN = /(?<!`)(`[^`]+`)(?!`)/
+/** What GitHub makes a link, a notification or a closed issue of. */
+const REFERENCE = /((?:https?:\/\/|www\.)[^\s`]+|[\w.+-]*@[\w./-]+|[\w./-]*#\d+|\bGH-\d+)/i
+/** What would make the line something else than a paragraph. */
+const BLOCK_START = /^(?=#{1,6}(?:\s|$)|>|~{3}|[-+*](?:\s|$)|(?:[-_*=] *){3,}$)/
 
 /**
- * A piece of prose that is not ours as Markdown that is only prose: one line, no HTML, and nothing that notifies a
- * person or closes an issue. Code spans stay as they are.
+ * A piece of prose that is not ours as Markdown that is only prose: one line, no HTML, no links, and nothing that
+ * notifies a person or closes an issue. Code spans stay as they are.
  */
-export function plainProse(text: string): string {
-  return quoteLine(text, MAX_PROSE)
-    .split(/(`[^`]*`)/)
-    .map((part) =>
-      part.startsWith('`') && part.endsWith('`') && part.length > 1
-        ? part
-        : part
-            .replaceAll('<', '&lt;')
-            .replaceAll('`', "'")
-            .replace(/(^|[^\w`])(@[\w-]+(?:\/[\w-]+)?|[\w./-]*#\d+|GH-\d+)/gi, '$1`$2`')
-            .replaceAll('](', '] ('),
-    )
+export function plainProse(text: string, maxLength = MAX_PROSE): string {
+  return quoteLine(text, maxLength)
+    .split(CODE_SPAN)
+    .map((part, index) => (index % 2 === 1 ? part : plainText(part)))
     .join('')
+    .replaceAll('``', '` `')
+    .replace(BLOCK_START, '\\')
 }
 
-/** Text of a file name or command as a code span. */
-export const codeSpan = (text: string): string => `\`${quoteLine(text, 300).replaceAll('`', "'")}\``
+const plainText = (text: string): string =>
+  text
+    .replaceAll('`', "'")
+    .split(REFERENCE)
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part)))
+    .join('')
 
-/** Items of a list, one of them saying how many were left out. */
-export function bullets(items: readonly string[], indent = ''): string {
-  const shown = items.slice(0, MAX_ITEMS)
-  const rest = items.length - shown.length
-  return [...shown, ...(rest > 0 ? [`… and ${rest} more`] : [])].map((item) => `${indent}- ${item}`).join('\n')
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\[\]]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+
+/** Text of a file name or command as a code span. */
+export const codeSpan = (text: string, maxLength = MAX_CODE): string =>
+  `\`${quoteLine(text, maxLength).replaceAll('`', "'") || ' '}\``
+
+/** A list in Markdown. */
+export const bullets = (items: readonly string[], indent = ''): string => items.map((item) => `${indent}- ${item}`).join('\n')
+
+/** The first entries of a list, and how many were left out. */
+export function atMost(count: number, items: readonly string[]): readonly string[] {
+  const rest = items.length - count
+  return rest > 0 ? [...items.slice(0, count), `… and ${rest} more`] : items
 }
