@@ -173,6 +173,13 @@ export const reasons = {
     meaning: 'The Codex CLI could not be installed.',
     remedy: 'Check that the runner reaches the npm registry, or install Codex in an earlier step.',
   },
+  'sandbox-unavailable': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'The sandbox of the agent does not work on this machine; no model was asked.',
+    remedy:
+      'Allow unprivileged user namespaces. On Ubuntu 24.04 runners: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` in a step before.',
+  },
   'model-unauthorized': {
     outcome: 'failed',
     exitCode: 5,

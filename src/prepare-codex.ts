@@ -7,7 +7,8 @@ import { RunnerError } from './errors.ts'
 import { locateCodex, TESTED_CODEX_VERSION } from './host/codex-binary.ts'
 import { NETWORK_ENVIRONMENT, pick } from './host/environment.ts'
 import { trustedPath } from './host/git.ts'
-import type { Log } from './host/log.ts'
+import { type Log, quoteLine } from './host/log.ts'
+import { runProcess } from './host/process.ts'
 import type { Inputs } from './inputs.ts'
 import type { Journal } from './report/journal.ts'
 import type { Session } from './session.ts'
@@ -25,7 +26,7 @@ export interface AgentOrder {
 
 /**
  * Finds Codex and gives it a home and a sandbox for this run.
- * @throws {RunnerError} `key-missing`, `codex-not-found`, `codex-install-failed`
+ * @throws {RunnerError} `key-missing`, `codex-not-found`, `codex-install-failed`, `sandbox-unavailable`
  */
 export async function prepareCodex({ session, inputs, environment, journal, log }: AgentOrder, ground: Ground): Promise<Agent> {
   const { checkout, folders } = session
@@ -58,8 +59,32 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
     idleTimeoutMs: ground.config.agentIdleTimeoutMs,
     log,
   })
+  await requireSandbox(agent, folders.host, journal)
   journal.prove('agent', { name: agent.name, model: inputs.model ?? 'default', effort: inputs.effort ?? 'default' })
   return agent
+}
+
+const CANARY_TIMEOUT_MS = 20_000
+
+/**
+ * Proves that commands run in the sandbox at all, and that it holds: where it cannot start, Codex would end a whole
+ * paid run with exit code 0 and nothing done.
+ */
+async function requireSandbox(agent: Agent, forbidden: string, journal: Journal): Promise<void> {
+  const script = `echo in > "$TMPDIR/canary" && rm "$TMPDIR/canary" && ! (echo out > '${forbidden.replaceAll("'", "'\\''")}/canary') 2> /dev/null`
+  const exit = await runProcess(agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }))
+  const holds = exit.ended === 'exited' && exit.code === 0
+  const said = quoteLine(exit.stderr.toString('utf8').trim().split('\n').slice(-2).join(' '), 300)
+  journal.check(
+    'sandbox',
+    holds,
+    holds ? 'a command can write inside and not outside' : said || `exit code ${exit.code ?? exit.ended}`,
+  )
+  if (!holds)
+    throw new RunnerError(
+      'sandbox-unavailable',
+      `A test command in the sandbox failed: ${said || `exit code ${exit.code ?? exit.ended}`}`,
+    )
 }
 
 /** Programs for the agent's commands: what the runner has, without anything that lies in the work tree. */

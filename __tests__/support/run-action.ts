@@ -17,6 +17,8 @@ export interface ActionRun extends Pick<NodeRun, 'timeoutMs' | 'onOutput'> {
   readonly state?: Readonly<Record<string, string>>
   /** RUNNER_TEMP; by default a new folder. Give `post` the one that `main` had. */
   readonly runnerTemp?: string
+  /** Empty folder for the runner's own files; by default a new one that goes with the running test. */
+  readonly machine?: string
 }
 
 export interface ActionExit extends NodeExit {
@@ -55,7 +57,7 @@ export const inputEnv = async (given: Readonly<Record<string, string>>): Promise
 /** Runs one step of the built action as a GitHub runner does. */
 export const runAction = async (run: ActionRun): Promise<ActionExit> => {
   const runnerTemp = run.runnerTemp ?? (await tempDir('runner-temp'))
-  const machine = await tempDir('machine')
+  const machine = run.machine ?? (await tempDir('machine'))
   const file = (name: string) => join(machine, name)
   await Promise.all([mkdir(file('home')), mkdir(file('tools')), writeFile(file('event.json'), '{}')])
   await Promise.all(['output', 'state', 'summary', 'env', 'path'].map((name) => writeFile(file(name), '')))
@@ -81,7 +83,7 @@ export const runAction = async (run: ActionRun): Promise<ActionExit> => {
     ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...run.env,
   }
-  const { entry, cwd, inputs: _inputs, state: _state, runnerTemp: _temp, ...rest } = run
+  const { entry, cwd, inputs: _inputs, state: _state, runnerTemp: _temp, machine: _machine, ...rest } = run
   const exit = await runNode(built(`${entry}.js`), [], { ...rest, cwd, env })
   const written = (name: string) => readFile(file(name), 'utf8')
   return {

@@ -504,17 +504,22 @@ const MAX_SUBJECT = 100;
  * @param summary what the agent or the plan calls it; reduced to one short line
  */
 function renderSubject(type, scope, summary) {
-    const line = (0,log/* quoteLine */.tQ)(summary, 1000)
-        .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
-        .replace(/[.\s]+$/, '');
     const head = `${type}(${scope}): `;
-    const room = MAX_SUBJECT - head.length;
-    return `${head}${line.length > room ? `${line.slice(0, room - 1).trimEnd()}…` : line}`;
+    return `${head}${(0,log/* quoteLine */.tQ)(plainSummary(summary), MAX_SUBJECT - head.length - 1)}`;
 }
+/** One line without a type and scope of its own, and without what notifies a person or closes an issue after a merge. */
+const plainSummary = (text) => (0,log/* quoteLine */.tQ)(text, 1000)
+    .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
+    .replace(/#(?=\d)/g, 'no. ')
+    .replace(/GH-(?=\d)/gi, 'GH ')
+    .replaceAll('://', ': //')
+    .replace(/(?<![A-Za-z0-9])@(?=\w)/g, '(at)')
+    .replace(/[.\s]+$/, '');
 /** Title of the pull request: the whole bundle in one conventional subject. Source: FRD loop, PR output files 2. */
 function renderTitle(bundle, report) {
     const [first] = bundle.tasks;
-    return renderSubject(report?.type ?? 'feat', bundle.scope, report?.title.trim() || first.title);
+    const summary = [report?.title ?? '', first.title].find((text) => plainSummary(text) !== '');
+    return renderSubject(report?.type ?? 'feat', bundle.scope, summary ?? `implement ${first.id}`);
 }
 /**
  * How the work is split into commits: as the agent proposes when its groups hold every changed path exactly once, else
@@ -527,7 +532,7 @@ function planCommits(bundle, report, changedPaths) {
     }));
     const named = groups.flatMap(({ paths }) => paths);
     const isPartition = groups.length > 1 &&
-        groups.every(({ paths, summary }) => paths.length > 0 && summary.trim() !== '') &&
+        groups.every(({ paths, summary }) => paths.length > 0 && plainSummary(summary) !== '') &&
         named.length === changedPaths.length &&
         new Set(named).size === named.length &&
         changedPaths.every((path) => named.includes(path));

@@ -1172,6 +1172,12 @@ const reasons = {
         meaning: 'The Codex CLI could not be installed.',
         remedy: 'Check that the runner reaches the npm registry, or install Codex in an earlier step.',
     },
+    'sandbox-unavailable': {
+        outcome: 'failed',
+        exitCode: 5,
+        meaning: 'The sandbox of the agent does not work on this machine; no model was asked.',
+        remedy: 'Allow unprivileged user namespaces. On Ubuntu 24.04 runners: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` in a step before.',
+    },
     'model-unauthorized': {
         outcome: 'failed',
         exitCode: 5,
@@ -1358,8 +1364,9 @@ const pick = (environment, names) => Object.fromEntries(names.flatMap((name) => 
 async function createRunFolders(environment) {
     const cache = environment['RUNNER_TEMP'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(environment['XDG_CACHE_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.cache'), 'codex-plan-runner');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(cache, { recursive: true, mode: 0o700 });
-    const host = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, 'plan-run-'));
-    const agentTemp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('/tmp', 'plan-agent-'));
+    // The sandbox compares real paths.
+    const host = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, 'plan-run-')));
+    const agentTemp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('/tmp', 'plan-agent-')));
     return { host, agentTemp };
 }
 const removeRunFolders = async ({ host, agentTemp }) => {
@@ -2181,13 +2188,17 @@ function renderDocuments(report) {
  */
 async function writeDocuments(root, documents) {
     await makeRealFolder(root);
-    const folder = (0,external_node_path_.join)(root, FOLDER);
-    const reportPath = (0,external_node_path_.join)(folder, 'RUN_REPORT.json');
-    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, 'PR_TITLE.md'), `${documents.title}\n`);
-    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, 'PR_BODY.md'), documents.body);
-    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, 'RUN_SUMMARY.json'), documents.summary);
-    await (0,files/* writeFileAtomically */.lo)(reportPath, documents.report);
-    return reportPath;
+    const write = async (name, content) => {
+        const path = (0,external_node_path_.join)(root, FOLDER, name);
+        if (await (0,files/* isRealFolder */.jj)(path))
+            await (0,promises_.rm)(path, { recursive: true });
+        await (0,files/* writeFileAtomically */.lo)(path, content);
+        return path;
+    };
+    await write('PR_TITLE.md', `${documents.title}\n`);
+    await write('PR_BODY.md', documents.body);
+    await write('RUN_SUMMARY.json', documents.summary);
+    return write('RUN_REPORT.json', documents.report);
 }
 /** Had the agent put a link in the place of the folder, the documents would be written wherever it leads. */
 async function makeRealFolder(root) {
@@ -2605,11 +2616,12 @@ const escapeMarkdown = (text) => text
     .replaceAll('<', '&lt;');
 /** Text of a file name or command as a code span. */
 const codeSpan = (text, maxLength = MAX_CODE) => `\`${(0,log/* quoteLine */.tQ)(text, maxLength).replaceAll('`', "'") || ' '}\``;
-/** Items of a list, the last of them saying how many were left out. */
-function bullets(items, maxItems, indent = '') {
-    const shown = items.slice(0, maxItems);
-    const rest = items.length - shown.length;
-    return [...shown, ...(rest > 0 ? [`… and ${rest} more`] : [])].map((item) => `${indent}- ${item}`).join('\n');
+/** A list in Markdown. */
+const bullets = (items, indent = '') => items.map((item) => `${indent}- ${item}`).join('\n');
+/** The first entries of a list, and how many were left out. */
+function atMost(count, items) {
+    const rest = items.length - count;
+    return rest > 0 ? [...items.slice(0, count), `… and ${rest} more`] : items;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/pull-request.js
@@ -2627,66 +2639,58 @@ const MEASURES = [
 const NONE = '(none)';
 /**
  * The pull request's body. Facts come from the host; the agent's words fill the parts that only it can tell. What does
- * not fit is shortened, longest lists first. Source: FRD loop, final output 11 and PR output files 4.
+ * not fit is shortened. Source: FRD loop, final output 11 and PR output files 4.
  */
 function renderPullRequestBody(report, title) {
-    const bodies = MEASURES.map((measure) => () => renderBody(report, title, createWriter(measure)));
-    let body = '';
-    for (const render of bodies) {
-        body = render();
-        if (body.length <= MAX_BODY)
-            break;
-    }
-    return body;
+    const [generous, ...terser] = MEASURES;
+    return terser.reduce((body, measure) => (body.length <= MAX_BODY ? body : renderBody(report, title, createWriter(measure))), renderBody(report, title, createWriter(generous)));
 }
 /** Turns text into Markdown of a certain length. */
 const createWriter = ({ items, tasks, prose, code }) => ({
     prose: (text) => plainProse(text, prose),
     code: (text) => codeSpan(text, code),
-    list: (entries, indent = '') => bullets(entries.length === 0 ? [NONE] : entries, items, indent),
-    taskList: (entries) => bullets(entries.length === 0 ? [NONE] : entries, tasks, '  '),
-    items,
+    some: (entries) => atMost(items, entries),
+    files: (paths) => {
+        const shown = paths.slice(0, items * 2).map((path) => codeSpan(path, code));
+        return `${shown.join(', ')}${paths.length > shown.length ? ` and ${paths.length - shown.length} more` : ''}`;
+    },
+    tasks: (entries) => atMost(tasks, entries),
 });
 function renderBody(report, title, write) {
     const sections = [
         ['PR Title', title],
-        ['Summary', write.list(summaryLines(report, write))],
+        ['Summary', list(summaryLines(report, write))],
         [
             'FRD Scope',
             [
                 '- Implemented:',
-                write.taskList(isDelivered(report) ? report.tasks.map(({ id, title: name }) => `${id}: ${write.prose(name)}`) : []),
+                list(write.tasks(isDelivered(report) ? report.tasks.map(({ id, title: name }) => `${id}: ${write.prose(name)}`) : []), '  '),
                 '- Deferred (next boundary):',
-                write.list([report.nextBoundaryTaskId ?? NONE], '  '),
+                list([report.nextBoundaryTaskId ?? NONE], '  '),
             ].join('\n'),
         ],
-        ['Changes', write.list(changeLines(report, write))],
+        ['Changes', list(changeLines(report, write))],
         ['Validation', renderValidation(report, write)],
-        ['Risks / Notes', write.list(riskLines(report, write))],
-        ['Follow-ups', write.list(report.agent?.followUps.map(write.prose) ?? [])],
+        ['Risks / Notes', list(riskLines(report, write))],
+        ['Follow-ups', list(write.some(report.agent?.followUps.map(write.prose) ?? []))],
     ];
     return `${sections.map(([heading, text]) => `## ${heading}\n${text}\n`).join('\n')}`;
 }
+const list = (entries, indent = '') => bullets(entries.length === 0 ? [NONE] : entries, indent);
 const isDelivered = ({ outcome }) => outcome === 'delivered' || outcome === 'ready';
 function summaryLines(report, write) {
-    const said = report.agent?.summary.map(write.prose) ?? [];
+    const said = write.some(report.agent?.summary.map(write.prose) ?? []);
     if (!isDelivered(report))
         return [`Not delivered (${report.reasonCode}): ${write.prose(report.detail)}`, ...said];
     return said.length > 0 ? said : [write.prose(report.detail)];
 }
 function changeLines({ agent, filesChanged }, write) {
-    const said = agent?.changes.map(write.prose) ?? [];
-    if (filesChanged.length === 0)
-        return said;
-    const shown = filesChanged.slice(0, write.items * 2).map(write.code);
-    const rest = filesChanged.length - shown.length;
-    const files = `Files: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-    // First of all the facts: a long list of words must not push them out.
-    return [files, ...said];
+    const said = write.some(agent?.changes.map(write.prose) ?? []);
+    return filesChanged.length === 0 ? said : [...said, `Files: ${write.files(filesChanged)}`];
 }
 function renderValidation({ validationResults }, write) {
     const line = ({ name, command, exitCode, status }) => `${write.prose(name)}: ${status} (${write.code(command)}, exit code ${exitCode})`;
-    const part = (results, empty) => write.list(results.length === 0 ? [empty] : results.map(line), '  ');
+    const part = (results, empty) => bullets(results.length === 0 ? [empty] : write.some(results.map(line)), '  ');
     const isSchema = ({ name }) => name.startsWith(SCHEMA_CHECK);
     return [
         '- Tests:',
@@ -2695,18 +2699,19 @@ function renderValidation({ validationResults }, write) {
         part(validationResults.filter(isSchema), 'not run'),
     ].join('\n');
 }
+/** Each kind is cut for itself: a long list of words must not push a fact out. */
 function riskLines(report, write) {
     const { agent, tasks, findings } = report;
     return [
-        ...findings
-            .filter(isAboutChange(report))
-            .map(({ file, message }) => `${file ? `${write.code(file)}: ` : ''}${write.prose(message)}`),
-        ...(agent?.dependencies.map(({ name, rationale }) => `Dependency ${write.code(name)}: ${write.prose(rationale)}`) ?? []),
+        ...write.some(agent?.risks.map(write.prose) ?? []),
+        ...write.some(agent?.dependencies.map(({ name, rationale }) => `Dependency ${write.code(name)}: ${write.prose(rationale)}`) ?? []),
         ...(agent?.performance ? [`Performance: ${write.prose(agent.performance)}`] : []),
-        ...(agent?.risks.map(write.prose) ?? []),
-        ...tasks
+        ...write.some(findings
+            .filter(isAboutChange(report))
+            .map(({ file, message }) => `${file ? `${write.code(file)}: ` : ''}${write.prose(message)}`)),
+        ...write.some(tasks
             .flatMap(({ verification }) => verification)
-            .map(({ id, type, description }) => write.prose(`Not verified by the host: ${id} (${type}) ${description}`)),
+            .map(({ id, type, description }) => write.prose(`Not verified by the host: ${id} (${type}) ${description}`))),
     ];
 }
 /** Complaints about the plan as a whole are for its maintainer, not for the reviewer of this change. */

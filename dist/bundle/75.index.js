@@ -386,9 +386,12 @@ const subtract = (a, b) => ({
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: ./lib/host/environment.js
+var host_environment = __webpack_require__(8647);
 // EXTERNAL MODULE: ./lib/host/git.js
 var git = __webpack_require__(7614);
 ;// CONCATENATED MODULE: ./lib/host/codex-binary.js
+
 
 
 
@@ -479,7 +482,7 @@ async function installCodex({ version, toolCache }) {
             `@openai/codex@${wanted}`,
         ];
         const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
-        await exec('npm', args, { cwd: draft, outStream: process.stderr });
+        await exec('npm', args, { cwd: draft, env: installEnvironment(process.env), outStream: process.stderr });
         // Another job on the same machine may have been faster: its copy is as good as ours.
         await (0,promises_.rename)(draft, home).catch(() => { });
     }
@@ -491,10 +494,15 @@ async function installCodex({ version, toolCache }) {
     }
     return script;
 }
+/** npm may see its own settings and the way to its registry; the inputs of the action, with their secrets, it may not. */
+const installEnvironment = (environment) => ({
+    ...(0,host_environment/* pick */.U)(environment, ['PATH', 'HOME', ...host_environment/* NETWORK_ENVIRONMENT */.J]),
+    ...(0,host_environment/* pick */.U)(environment, Object.keys(environment).filter((name) => /^npm_config_/i.test(name))),
+});
 
-// EXTERNAL MODULE: ./lib/host/environment.js
-var host_environment = __webpack_require__(8647);
 ;// CONCATENATED MODULE: ./lib/prepare-codex.js
+
+
 
 
 
@@ -506,7 +514,7 @@ var host_environment = __webpack_require__(8647);
 const OPENAI_ENDPOINT = 'https://api.openai.com/v1';
 /**
  * Finds Codex and gives it a home and a sandbox for this run.
- * @throws {RunnerError} `key-missing`, `codex-not-found`, `codex-install-failed`
+ * @throws {RunnerError} `key-missing`, `codex-not-found`, `codex-install-failed`, `sandbox-unavailable`
  */
 async function prepareCodex({ session, inputs, environment, journal, log }, ground) {
     const { checkout, folders } = session;
@@ -537,8 +545,23 @@ async function prepareCodex({ session, inputs, environment, journal, log }, grou
         idleTimeoutMs: ground.config.agentIdleTimeoutMs,
         log,
     });
+    await requireSandbox(agent, folders.host, journal);
     journal.prove('agent', { name: agent.name, model: inputs.model ?? 'default', effort: inputs.effort ?? 'default' });
     return agent;
+}
+const CANARY_TIMEOUT_MS = 20_000;
+/**
+ * Proves that commands run in the sandbox at all, and that it holds: where it cannot start, Codex would end a whole
+ * paid run with exit code 0 and nothing done.
+ */
+async function requireSandbox(agent, forbidden, journal) {
+    const script = `echo in > "$TMPDIR/canary" && rm "$TMPDIR/canary" && ! (echo out > '${forbidden.replaceAll("'", "'\\''")}/canary') 2> /dev/null`;
+    const exit = await (0,host_process/* runProcess */.R)(agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }));
+    const holds = exit.ended === 'exited' && exit.code === 0;
+    const said = (0,log/* quoteLine */.tQ)(exit.stderr.toString('utf8').trim().split('\n').slice(-2).join(' '), 300);
+    journal.check('sandbox', holds, holds ? 'a command can write inside and not outside' : said || `exit code ${exit.code ?? exit.ended}`);
+    if (!holds)
+        throw new errors/* RunnerError */.Rn('sandbox-unavailable', `A test command in the sandbox failed: ${said || `exit code ${exit.code ?? exit.ended}`}`);
 }
 /** Programs for the agent's commands: what the runner has, without anything that lies in the work tree. */
 const commandPath = (workTree) => (0,git/* trustedPath */.zu)()

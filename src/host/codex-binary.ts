@@ -2,6 +2,7 @@ import { access, constants, mkdir, mkdtemp, realpath, rename, rm } from 'node:fs
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { RunnerError } from '../errors.ts'
+import { NETWORK_ENVIRONMENT, pick } from './environment.ts'
 import { trustedPath } from './git.ts'
 import { runProcess } from './process.ts'
 
@@ -114,7 +115,7 @@ async function installCodex({ version, toolCache }: CodexChoice): Promise<string
       `@openai/codex@${wanted}`,
     ]
     const { exec } = await import('@actions/exec')
-    await exec('npm', args, { cwd: draft, outStream: process.stderr })
+    await exec('npm', args, { cwd: draft, env: installEnvironment(process.env), outStream: process.stderr })
     // Another job on the same machine may have been faster: its copy is as good as ours.
     await rename(draft, home).catch(() => {})
   } catch (cause) {
@@ -128,3 +129,12 @@ async function installCodex({ version, toolCache }: CodexChoice): Promise<string
   }
   return script
 }
+
+/** npm may see its own settings and the way to its registry; the inputs of the action, with their secrets, it may not. */
+const installEnvironment = (environment: NodeJS.ProcessEnv): Record<string, string> => ({
+  ...pick(environment, ['PATH', 'HOME', ...NETWORK_ENVIRONMENT]),
+  ...pick(
+    environment,
+    Object.keys(environment).filter((name) => /^npm_config_/i.test(name)),
+  ),
+})

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -19,8 +19,9 @@ export async function createRunFolders(environment: NodeJS.ProcessEnv): Promise<
   const cache =
     environment['RUNNER_TEMP'] ?? join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'codex-plan-runner')
   await mkdir(cache, { recursive: true, mode: 0o700 })
-  const host = await mkdtemp(join(cache, 'plan-run-'))
-  const agentTemp = await mkdtemp(join('/tmp', 'plan-agent-'))
+  // The sandbox compares real paths.
+  const host = await realpath(await mkdtemp(join(cache, 'plan-run-')))
+  const agentTemp = await realpath(await mkdtemp(join('/tmp', 'plan-agent-')))
   return { host, agentTemp }
 }
 

@@ -21,6 +21,7 @@ export function renderSubject(type: CommitType, scope: string, summary: string):
 /** One line without a type and scope of its own, and without what notifies a person or closes an issue after a merge. */
 const plainSummary = (text: string): string =>
   quoteLine(text, 1000)
+    .replace(/\s+/g, ' ')
     .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/GH-(?=\d)/gi, 'GH ')
