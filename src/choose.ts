@@ -1,62 +1,67 @@
+import { createHash } from 'node:crypto'
 import type { Agent } from './agent/agent.ts'
-import { claimRefOf } from './claim/claim-record.ts'
+import { claimRefOf, createRecord } from './claim/claim-record.ts'
 import { acquire, type ClaimDesk } from './claim/lease.ts'
+import { acquireLocalClaim, readLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
 import { type ReasonCode, RunnerError } from './errors.ts'
-import type { Bundle, Lease, Plan, Rejection, Selection, Task } from './model.ts'
+import type { Forge } from './host/github.ts'
+import type { Bundle, Lease, ObservedClaim, Plan, Selection, Task } from './model.ts'
+import { isFinished } from './plan/dependencies.ts'
 import { reviewClaims } from './plan/review-claims.ts'
-import { selectBundle } from './plan/select.ts'
+import { listHeads, selectBundle, type World } from './plan/select.ts'
+import { explainNone } from './report/no-bundle.ts'
 import type { RunOrder } from './run.ts'
-import { type Ground, isPlanOutdated, NO_TRAFFIC, readTraffic, type Traffic } from './survey.ts'
+import type { Ground } from './survey.ts'
+import { isPlanOutdated, listTraffic, NO_TRAFFIC, readTheClaims, shift, type Traffic } from './traffic.ts'
+
+/** How this run holds its bundle. A local claim is known to this checkout only. */
+export type Holding =
+  | { readonly kind: 'remote'; readonly desk: ClaimDesk; readonly lease: Lease }
+  | { readonly kind: 'local'; readonly taskId: string }
 
 export type Choice =
   | {
       readonly kind: 'claimed'
       readonly bundle: Bundle
       readonly nextBoundary: Task | null
-      readonly agent: Agent
-      /** null where there is no remote to claim on. */
-      readonly lease: Lease | null
-      readonly desk: ClaimDesk | null
+      readonly agent: Agent | null
+      readonly holding: Holding
       /** Commit the work branch points at already; null when it does not exist. */
       readonly branchTip: string | null
     }
   | { readonly kind: 'none'; readonly code: ReasonCode; readonly detail: string }
 
+/** What is asked for besides a run's order: without an agent a bundle is only claimed. */
+export type ChoiceOrder = Omit<RunOrder, 'prepareAgent'> & { readonly prepareAgent: RunOrder['prepareAgent'] | null }
+
 /** How often a run looks again after another runner was faster. */
 const MAX_ROUNDS = 40
 
 /**
- * Selects the next bundle and claims it. After a lost race everything is listed again and the next free bundle is
- * tried. Source: FRD loop, parallel agent coordination 4 to 6.
+ * Selects the next bundle and claims it. The first try is strictly in order; after a lost race everything is listed
+ * again, and the runner starts at a place of its own, so that many runners spread out instead of meeting again.
+ *
+ * Source: FRD loop, parallel agent coordination 4 to 6.
  * @throws {RunnerError} `task-unknown`, `task-not-eligible`, `remote-unreachable`, `remote-refused`, and what preparing
  *   the agent may throw
  */
-export async function choose(order: RunOrder, ground: Ground, plan: Plan): Promise<Choice> {
+export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Promise<Choice> {
   if (order.task !== null && !plan.tasks.some(({ id }) => id === order.task))
     throw new RunnerError('task-unknown', `There is no task ${order.task}`)
-  const { journal, remote, clock, checkout } = order
-  const desk: ClaimDesk | null = remote && {
-    place: checkout.private,
-    remote,
-    clock,
-    owner: order.owner,
-    ttlMs: ground.config.claimTtlMs,
-    author: ground.config.commitAuthor,
-  }
+  const { journal, remote, checkout } = order
   const lost = new Set<string>()
   let agent: Agent | null = null
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const traffic =
-      remote === null
-        ? NO_TRAFFIC
-        : await journal.time('list', () => readTraffic({ ...order, remote, commit: ground.snapshot.commit }))
-    if (round === 1) noteTraffic(order, ground, plan, traffic)
-    const selection = select(order, ground, plan, traffic, lost)
+    const view = await journal.time('list', () => look(order, ground, plan, lost))
+    if (round === 1) noteTraffic(order, ground, plan, view)
+    const only =
+      order.task ?? spread(order.owner.id, round, lost, () => listHeads(plan, world(order, ground, view.traffic, lost)))
+    const selection = selectBundle(plan, { ...world(order, ground, view.traffic, lost), only })
     journal.learn({ rejected: selection.rejected })
-    if (selection.outcome !== 'selected') return explainNone(order, selection, lost)
+    if (selection.outcome !== 'selected') return noBundle(order, selection, lost)
     const { bundle, nextBoundaryTaskId } = selection
     noteBundle(order, selection)
-    if (remote !== null && (await isPlanOutdated(ground, { checkout, remote }, traffic)))
+    if (remote !== null && view.isRemote && (await isPlanOutdated(ground, { checkout, remote }, view.traffic)))
       return {
         kind: 'none',
         code: 'base-moved',
@@ -64,64 +69,129 @@ export async function choose(order: RunOrder, ground: Ground, plan: Plan): Promi
       }
     if (order.dryRun) return { kind: 'none', code: 'dry-run', detail: `Would run ${idsOf(bundle)} on ${bundle.branch}` }
 
-    agent ??= await order.prepareAgent(ground)
-    const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
-    if (desk === null) return { kind: 'claimed', bundle, nextBoundary, agent, lease: null, desk, branchTip: null }
-    const [first] = bundle.tasks
-    const outcome = await journal.time('claim', () => acquire(desk, first.id, traffic.claims.get(first.id) ?? null))
-    if (outcome.kind === 'held') {
-      journal.learnLease(outcome.lease, outcome.lease.takeover ? `taken over from ${outcome.lease.takeover.ownerId}` : 'claimed')
-      journal.prove('claim', { ref: outcome.lease.ref, token: outcome.lease.token })
+    agent ??= (await order.prepareAgent?.(ground)) ?? null
+    const holding = await journal.time('claim', () => hold(order, ground, view, bundle))
+    if (holding !== null) {
+      const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
       return {
         kind: 'claimed',
         bundle,
         nextBoundary,
         agent,
-        lease: outcome.lease,
-        desk,
-        branchTip: traffic.branches.get(bundle.branch)?.tip ?? null,
+        holding,
+        branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
       }
     }
-    order.log.info(`${first.id}: ${outcome.detail}; looking for the next one`)
-    journal.learn({
-      taskClaim: {
-        taskId: first.id,
-        claimRef: claimRefOf(first.id),
-        status: 'already_claimed',
-        details: outcome.detail,
-        takeover: null,
-      },
-    })
-    lost.add(first.id)
+    lost.add(bundle.tasks[0].id)
   }
   return { kind: 'none', code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
 }
 
+interface View {
+  readonly traffic: Traffic
+  /** False where claims are only known locally. */
+  readonly isRemote: boolean
+}
+
+/**
+ * Lists what goes on and reads the claims that stand in front of the next free bundle; the others cannot change what
+ * is chosen. Where the remote cannot be used and nothing is to be delivered to it, the local claims have to do.
+ */
+async function look(order: ChoiceOrder, ground: Ground, plan: Plan, lost: ReadonlySet<string>): Promise<View> {
+  const { remote, journal, log } = order
+  const local = async (why: string): Promise<View> => {
+    journal.check('remote_claims_refreshed', false, `${why}; coordination is best effort only`)
+    return { traffic: { ...NO_TRAFFIC, claims: await readLocalClaims(order.checkout.root, order.clock()) }, isRemote: false }
+  }
+  if (remote === null) return local('there is no remote')
+  const request = { ...order, remote, commit: ground.snapshot.commit }
+  try {
+    const listed = await listTraffic(request)
+    const first = selectBundle(plan, { ...world(order, ground, listed, lost), only: order.task ?? undefined })
+    const end = first.outcome === 'selected' ? plan.tasks.indexOf(first.bundle.tasks[0]) : plan.tasks.length
+    const before = new Set(plan.tasks.slice(0, end).flatMap((task) => (isFinished(task) ? [] : [task.id])))
+    return { traffic: await readTheClaims(request, listed, (taskId) => before.has(taskId)), isRemote: true }
+  } catch (error) {
+    const unusable = error instanceof RunnerError && (error.code === 'remote-unreachable' || error.code === 'remote-refused')
+    if (!unusable || order.delivery !== 'none') throw error
+    log.warn(`The remote cannot be used (${error.message}): coordination is best effort only`)
+    return local(error.message)
+  }
+}
+
+const world = (order: ChoiceOrder, ground: Ground, traffic: Traffic, lost: ReadonlySet<string>): World => ({
+  ...traffic,
+  ownerId: order.owner.id,
+  branchPrefix: order.branchPrefix,
+  names: ground.format.names,
+  unavailable: lost,
+})
+
+/** After a loss: the free bundle that owner and round point at. Undefined means "the first one". */
+function spread(ownerId: string, round: number, lost: ReadonlySet<string>, heads: () => readonly string[]): string | undefined {
+  if (lost.size === 0) return undefined
+  const free = heads()
+  const hash = createHash('sha256').update(`${ownerId} ${round}`).digest().readUInt32BE(0)
+  return free[hash % Math.max(1, free.length)]
+}
+
+/** Tries to take the bundle; null when somebody else was faster or still works on it. */
+async function hold(order: ChoiceOrder, ground: Ground, { traffic, isRemote }: View, bundle: Bundle): Promise<Holding | null> {
+  const { journal, remote, checkout, log } = order
+  const [{ id: taskId }] = bundle.tasks
+  const refused = (details: string): null => {
+    log.info(`${taskId}: ${details}; looking for the next one`)
+    journal.learn({ taskClaim: { taskId, claimRef: claimRefOf(taskId), status: 'already_claimed', details, takeover: null } })
+    return null
+  }
+  if (remote === null || !isRemote) {
+    const record = createRecord(order.owner, order.clock(), ground.config.claimTtlMs)
+    if (!(await acquireLocalClaim(checkout.root, taskId, record))) return refused('claimed in this checkout')
+    const details = 'claimed in this checkout only: coordination is best effort only'
+    journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } })
+    return { kind: 'local', taskId }
+  }
+
+  const desk: ClaimDesk = {
+    place: checkout.private,
+    remote,
+    clock: shift(order.clock, traffic.clockSkewMs),
+    owner: order.owner,
+    ttlMs: ground.config.claimTtlMs,
+    author: ground.config.commitAuthor,
+  }
+  const observed = traffic.claims.get(taskId) ?? null
+  const objection = observed?.state === 'expired' ? await objectToTakeover(order.forge, observed, bundle) : null
+  if (objection !== null) return refused(objection)
+  const outcome = await acquire(desk, taskId, observed)
+  if (outcome.kind === 'lost') return refused(outcome.detail)
+  const { lease } = outcome
+  await removeLocalClaim(checkout.root, taskId)
+  journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed')
+  journal.prove('claim', { ref: lease.ref, token: lease.token })
+  return { kind: 'remote', desk, lease }
+}
+
+/** Time alone makes a claim a candidate: the work may still go on, or wait for its review. */
+async function objectToTakeover(forge: Forge | null, claim: ObservedClaim, bundle: Bundle): Promise<string | null> {
+  if (forge === null) return null
+  const info = claim.record?.ownerInfo
+  if (info !== undefined && (await forge.hasRunEnded(info)) === false) return 'its claim has expired, but its run still goes on'
+  return (await forge.hasOpenPullRequest(bundle.branch)) === true ? 'its claim has expired, but its pull request is open' : null
+}
+
 const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(', ')
 
-const select = (order: RunOrder, ground: Ground, plan: Plan, traffic: Traffic, lost: ReadonlySet<string>): Selection =>
-  selectBundle(plan, {
-    ...traffic,
-    ownerId: order.owner.id,
-    branchPrefix: order.branchPrefix,
-    names: ground.format.names,
-    only: order.task ?? undefined,
-    unavailable: lost,
-  })
-
-function noteTraffic({ journal, remote }: RunOrder, ground: Ground, plan: Plan, { claims, branches }: Traffic): void {
+function noteTraffic({ journal }: ChoiceOrder, ground: Ground, plan: Plan, { traffic, isRemote }: View): void {
+  const { claims, branches } = traffic
   const expired = [...claims.values()].filter(({ state }) => state === 'expired')
   journal.learn({ findings: [...ground.findings, ...reviewClaims(plan, claims)] })
-  journal.check(
-    'remote_claims_refreshed',
-    remote !== null,
-    remote === null ? 'there is no remote' : `${claims.size} claims, ${branches.size} work branches`,
-  )
+  if (isRemote) journal.check('remote_claims_refreshed', true, `${claims.size} claims, ${branches.size} work branches`)
   journal.check('remote_claims_expired', true, expired.map(({ ref, detail }) => `${ref} (${detail})`).join(', ') || 'none')
 }
 
 function noteBundle(
-  { journal, log }: RunOrder,
+  { journal, log }: ChoiceOrder,
   { bundle, nextBoundaryTaskId }: Extract<Selection, { outcome: 'selected' }>,
 ): void {
   log.info(`Selected ${idsOf(bundle)} for ${bundle.branch}`)
@@ -139,44 +209,23 @@ function noteBundle(
   })
 }
 
-function explainNone(order: RunOrder, selection: Exclude<Selection, { outcome: 'selected' }>, lost: ReadonlySet<string>): Choice {
-  const { rejected } = selection
-  const asked = rejected.find(({ taskId }) => taskId === order.task)
-  const held = (rejection: Rejection) => rejection.reason === 'claimed'
-  order.journal.learn({ branch: '', tasks: [], nextBoundaryTaskId: null })
-  if (order.task !== null && asked !== undefined && !held(asked))
-    throw new RunnerError('task-not-eligible', `${order.task} cannot start: ${asked.reason} (${asked.detail})`)
-  if (order.task !== null && selection.outcome === 'complete')
-    throw new RunnerError('task-not-eligible', `${order.task} is finished`)
-  if (selection.outcome === 'complete')
-    return { kind: 'none', code: 'plan-complete', detail: 'Implementation is complete: every task of the plan is finished.' }
-  const claimed = rejected.filter(held)
-  if (claimed.length === 0 && lost.size === 0)
-    return {
-      kind: 'none',
-      code: 'plan-waiting',
-      detail: `Nothing can start now: ${rejected
-        .slice(0, 5)
-        .map(({ taskId, reason, detail }) => `${taskId} ${reason} (${detail})`)
-        .join('; ')}`,
-    }
-  const [first] = claimed
-  if (first)
-    order.journal.learn({
+function noBundle(
+  { journal, task }: ChoiceOrder,
+  selection: Exclude<Selection, { outcome: 'selected' }>,
+  lost: ReadonlySet<string>,
+): Choice {
+  journal.learn({ branch: '', tasks: [], nextBoundaryTaskId: null })
+  const { code, detail, claimed } = explainNone(selection, task, lost.size > 0)
+  if (code === 'task-not-eligible') throw new RunnerError(code, detail)
+  if (claimed !== null)
+    journal.learn({
       taskClaim: {
-        taskId: first.taskId,
-        claimRef: claimRefOf(first.taskId),
+        taskId: claimed.taskId,
+        claimRef: claimRefOf(claimed.taskId),
         status: 'already_claimed',
-        details: first.detail,
+        details: claimed.detail,
         takeover: null,
       },
     })
-  return {
-    kind: 'none',
-    code: 'claims-contended',
-    detail: `Others hold what could start: ${claimed
-      .slice(0, 5)
-      .map(({ taskId, detail }) => `${taskId} (${detail})`)
-      .join('; ')}`,
-  }
+  return { kind: 'none', code, detail }
 }

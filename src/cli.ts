@@ -98,7 +98,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
   }
 }
 
-function readArguments(argv: readonly string[]) {
+export function readArguments(argv: readonly string[]) {
   const options: Record<string, { type: 'string' | 'boolean' }> = {}
   for (const name of OPTIONS) options[name] = { type: SWITCHES.has(name) ? 'boolean' : 'string' }
   for (const [name, { type }] of Object.entries(OWN_OPTIONS)) options[name] = { type }

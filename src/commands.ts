@@ -2,6 +2,7 @@ import { readLocalClaims } from './claim/local-claims.ts'
 import { isReasonCode, RunnerError, reasons } from './errors.ts'
 import { resolveCommit } from './host/checkout.ts'
 import { systemClock } from './host/clock.ts'
+import { createForge } from './host/github.ts'
 import type { Log } from './host/log.ts'
 import type { Inputs } from './inputs.ts'
 import type { Finding, ObservedClaim, Plan, RunReport, Selection } from './model.ts'
@@ -13,7 +14,8 @@ import { createJournal } from './report/journal.ts'
 import { checkJson, selectionJson } from './report/plan-json.ts'
 import { renderSelection } from './report/plan-text.ts'
 import { identifyOwner, openSession, type Session } from './session.ts'
-import { type Ground, NO_TRAFFIC, readGround, readTraffic, requirePlan, type Traffic } from './survey.ts'
+import { type Ground, readGround, requirePlan } from './survey.ts'
+import { NO_TRAFFIC, readTraffic, type Traffic } from './traffic.ts'
 
 /** What a command that only looks has to say. */
 export interface Answer {
@@ -193,6 +195,7 @@ export async function runOnce({
         baseBranch,
         commit: checkout.head,
         owner: identifyOwner(inputs.ownerId, environment),
+        forge: createForge(environment, inputs.token),
         prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
         knownSecrets: [inputs.apiKey, inputs.token].flatMap((secret) => secret ?? []),
         signal,

@@ -27,6 +27,7 @@ export interface Config {
   /** IANA name; null for the zone of the machine. */
   readonly timeZone: string | null
   readonly claimTtlMs: number
+  readonly claimHeartbeatMs: number
   readonly agentIdleTimeoutMs: number
   readonly commitAuthor: { readonly name: string; readonly email: string }
 }
@@ -56,7 +57,7 @@ interface ConfigFile {
   readonly allow?: { readonly executables?: boolean; readonly 'second-package-manager'?: boolean }
   readonly 'memory-file'?: string
   readonly 'time-zone'?: string
-  readonly claim?: { readonly 'ttl-hours'?: number }
+  readonly claim?: { readonly 'ttl-hours'?: number; readonly 'heartbeat-minutes'?: number }
   readonly agent?: { readonly 'idle-timeout-minutes'?: number }
   readonly 'commit-author'?: string
 }
@@ -224,6 +225,7 @@ function withDefaults(file: ConfigFile): Config {
     memoryFile: file['memory-file'] ?? '.codex/NOTES.md',
     timeZone: file['time-zone'] ?? null,
     claimTtlMs: (file.claim?.['ttl-hours'] ?? 24) * 60 * MINUTE_MS,
+    claimHeartbeatMs: (file.claim?.['heartbeat-minutes'] ?? 10) * MINUTE_MS,
     agentIdleTimeoutMs: (file.agent?.['idle-timeout-minutes'] ?? 15) * MINUTE_MS,
     commitAuthor: { name, email },
   }

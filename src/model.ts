@@ -153,6 +153,9 @@ export type Selection =
 
 // 5. Claim ----------------------------------------------------------------------------------------------------------
 
+/** Where claims stand: one ref per task, named after it. Source: FRD loop, parallel agent coordination 2. */
+export const CLAIM_NAMESPACE = 'refs/heads/codex/claim/'
+
 /** The public record in `.codex-claim.json`. Times are UTC, ISO 8601 with `Z`. */
 export interface ClaimRecord {
   readonly createdAt: string
@@ -162,13 +165,16 @@ export interface ClaimRecord {
   readonly version?: number
 }
 
-/** A claim as it stands on the remote. One that cannot be read has no record and blocks like a live one. */
+/**
+ * A claim as it stands on the remote. One that cannot be read has no record and blocks like a live one; so does one that
+ * was only listed (`unread`), because nothing depended on what it says.
+ */
 export interface ObservedClaim {
   readonly taskId: string
   readonly ref: string
   /** Commit the ref points at. */
   readonly token: string
-  readonly state: 'live' | 'expired' | 'unreadable'
+  readonly state: 'live' | 'expired' | 'unreadable' | 'unread'
   readonly record: ClaimRecord | null
   readonly detail: string
 }

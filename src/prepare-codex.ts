@@ -72,7 +72,7 @@ const CANARY_TIMEOUT_MS = 20_000
  */
 async function requireSandbox(agent: Agent, forbidden: string, journal: Journal): Promise<void> {
   const script = `echo in > "$TMPDIR/canary" && rm "$TMPDIR/canary" && ! (echo out > '${forbidden.replaceAll("'", "'\\''")}/canary') 2> /dev/null`
-  const exit = await runProcess(agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }))
+  const exit = await runProcess(await agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }))
   const holds = exit.ended === 'exited' && exit.code === 0
   const said = quoteLine(exit.stderr.toString('utf8').trim().split('\n').slice(-2).join(' '), 300)
   journal.check(

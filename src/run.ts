@@ -1,16 +1,17 @@
 import type { Agent } from './agent/agent.ts'
 import { detectEcosystems, detectLanguages, findIgnoreFiles } from './agent/language.ts'
 import { type Choice, choose } from './choose.ts'
-import type { ClaimDesk } from './claim/lease.ts'
-import { release } from './claim/lease.ts'
-import { cleanLocalClaims } from './claim/local-claims.ts'
+import { keepLease } from './claim/keep-lease.ts'
+import { type ClaimDesk, release } from './claim/lease.ts'
+import { cleanLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
 import { deliver } from './deliver.ts'
 import { RunnerError } from './errors.ts'
 import { type Clock, calendarDate } from './host/clock.ts'
+import type { Forge } from './host/github.ts'
 import type { Log } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
 import { type Baseline, takeBaseline } from './host/work-tree.ts'
-import type { Bundle, RunReport } from './model.ts'
+import type { Bundle, Lease, RunReport } from './model.ts'
 import { renderTitle } from './report/commits.ts'
 import type { Journal } from './report/journal.ts'
 import { seal } from './seal.ts'
@@ -26,6 +27,8 @@ export interface RunOrder extends SurveyRequest {
   /** The only task to start with; null for the next one. */
   readonly task: string | null
   readonly owner: ClaimDesk['owner']
+  /** Asked before an expired claim is taken over; null where there is nobody to ask. */
+  readonly forge: Forge | null
   readonly delivery: 'branch' | 'none'
   readonly dryRun: boolean
   /** Called only when there is work, and before anything is claimed: the agent may have to be installed first. */
@@ -68,28 +71,78 @@ export async function run(order: RunOrder): Promise<RunReport> {
 
   const choice = await choose(order, ground, plan)
   if (choice.kind === 'none') return journal.conclude(choice.code, choice.detail)
-  try {
-    const report = await finish(order, ground, choice, baseline)
-    return KEEPS_CLAIM.has(report.outcome) ? report : await giveBack(order, choice, report)
-  } catch (error) {
-    return giveBack(order, choice, journal.fail(error))
-  }
+  return whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
 }
 
 const KEEPS_CLAIM: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'needs-input'])
 
 type Claimed = Extract<Choice, { kind: 'claimed' }>
 
+/** The order of a run that holds its bundle, with the lease as it is at any moment. */
+interface HeldOrder extends RunOrder {
+  readonly lease: () => Lease | null
+  /** Ends the renewing, so that the lease stays as it is. */
+  readonly settle: () => Promise<void>
+}
+
+/**
+ * Renews the claim while work goes on and stops the work when the claim is lost. At the end the claim is kept or given
+ * back, whatever happened.
+ */
+async function whileHeld(
+  order: RunOrder,
+  ground: Ground,
+  choice: Claimed,
+  work: (held: HeldOrder) => Promise<RunReport>,
+): Promise<RunReport> {
+  const { journal, checkout, log } = order
+  const { holding } = choice
+  if (holding.kind === 'local') {
+    const report = await work({ ...order, lease: () => null, settle: async () => {} }).catch((error: unknown) =>
+      journal.fail(error),
+    )
+    if (report.outcome !== 'needs-input') await removeLocalClaim(checkout.root, holding.taskId)
+    return report
+  }
+  const { desk, lease } = holding
+  const loss = new AbortController()
+  const kept = keepLease(desk, lease, ground.config.claimHeartbeatMs, (detail) => {
+    log.warn(`The claim was lost: ${detail}. The agent is stopped.`)
+    loss.abort()
+  })
+  const held: HeldOrder = {
+    ...order,
+    signal: AbortSignal.any([order.signal, loss.signal]),
+    lease: kept.current,
+    settle: kept.stop,
+  }
+  const report = await work(held).catch((error: unknown) => journal.fail(error))
+  await kept.stop()
+  const lost = kept.lost()
+  if (lost !== null && report.outcome !== 'delivered')
+    return { ...journal.conclude('lease-lost', lost, report.pullRequest.title), lease: null }
+  if (KEEPS_CLAIM.has(report.outcome) || report.reasonCode === 'lease-lost') return report
+  const { released, detail } = await release(desk, kept.current())
+  const details = released
+    ? `claimed, and ${detail} because nothing was delivered`
+    : `claimed, but it could not be given back: ${detail}`
+  log.info(`Claim ${lease.ref}: ${details}`)
+  return { ...report, taskClaim: { ...report.taskClaim, details }, lease: released ? null : report.lease }
+}
+
 /** Work, judgement, commits, delivery. */
-async function finish(order: RunOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
+async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
   const { journal, checkout, clock, knownSecrets, log } = order
-  const { agent, bundle } = choice
+  const { agent, bundle, holding } = choice
+  if (agent === null) throw new TypeError('a run needs an agent')
   const languages = languagesOf(bundle, ground)
   journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
   const notes = ground.snapshot.files.get(ground.config.memoryFile)
   const result = await work({
     ...order,
-    ...choice,
+    bundle,
+    agent,
+    nextBoundary: choice.nextBoundary,
     baseline,
     ground,
     languages,
@@ -112,30 +165,27 @@ async function finish(order: RunOrder, ground: Ground, choice: Claimed, baseline
   const failed = validation.find(({ status }) => status === 'failed')
   if (failed)
     return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
-  journal.learn({ commits, headSha: head, filesChanged })
-  if (order.delivery === 'none' || choice.lease === null || choice.desk === null)
+  journal.learn({ filesChanged })
+  await order.settle()
+  const lease = order.lease()
+  if (order.delivery === 'none' || lease === null || holding.kind === 'local') {
+    journal.learn({ commits, headSha: head })
     return journal.conclude('ready', `${bundle.branch} is ready at ${head}`, title)
-
-  const { lease, desk, branchTip } = choice
-  const delivery = await journal.time('deliver', () => deliver({ desk, lease, branch: bundle.branch, branchTip, head }))
-  if (delivery.kind !== 'delivered') {
-    journal.learn({ commits: [], headSha: null })
-    return journal.conclude(delivery.kind, delivery.detail, title)
   }
-  journal.learnLease(delivery.lease, 'claimed and kept until the work is merged')
+
+  const { desk } = holding
+  const delivery = await journal.time('deliver', () =>
+    deliver({ desk, lease, branch: bundle.branch, branchTip: choice.branchTip, head }),
+  )
+  if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
+  // Said only now: commits that nobody can find on the remote were not made.
+  journal.learn({ commits, headSha: head })
+  journal.learnLease(
+    delivery.lease,
+    `${lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed'} and kept until the work is merged`,
+  )
   journal.prove('deliver', { branch: bundle.branch, head, claim: delivery.lease.token })
   return journal.conclude('delivered', `${bundle.branch} is on the remote at ${head}`, title)
-}
-
-/** Gives the claim back and says so in the report. */
-async function giveBack(order: RunOrder, { desk, lease }: Claimed, report: RunReport): Promise<RunReport> {
-  if (lease === null || desk === null || report.reasonCode === 'lease-lost') return report
-  const { released, detail } = await release(desk, lease)
-  const details = released
-    ? 'claimed, and given back because nothing was delivered'
-    : `claimed, but it could not be given back: ${detail}`
-  order.log.info(`Claim ${lease.ref}: ${details}`)
-  return { ...report, taskClaim: { ...report.taskClaim, details }, lease: released ? null : report.lease }
 }
 
 /** Source: FRD loop, parallel agent coordination 14, 16: first of all, and on every run. */

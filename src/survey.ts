@@ -1,12 +1,8 @@
-import { CLAIM_PATTERN, claimedTask } from './claim/claim-record.ts'
-import { readClaims } from './claim/lease.ts'
 import { type Config, parseConfig } from './config.ts'
 import { RunnerError } from './errors.ts'
 import type { Checkout } from './host/checkout.ts'
-import type { Clock } from './host/clock.ts'
-import { isAncestor, listTree, readBlobs, readObjects, readSnapshot } from './host/objects.ts'
-import { fetchCommits, listRefs, type Remote } from './host/remote.ts'
-import type { Finding, ObservedClaim, Plan, Snapshot, TreeEntry } from './model.ts'
+import { listTree, readBlobs, readSnapshot } from './host/objects.ts'
+import type { Finding, Plan, Snapshot, TreeEntry } from './model.ts'
 import { checkPlan } from './plan/check-plan.ts'
 import type { PlanFormat } from './plan/format.ts'
 import { findPlan } from './plan/formats.ts'
@@ -82,88 +78,4 @@ export function requirePlan(ground: Ground): Plan {
   throw new RunnerError('plan-invalid', `${ground.planPath}: ${errors} ${errors === 1 ? 'error' : 'errors'}`, {
     findings: ground.findings,
   })
-}
-
-/** Who works on what, as the remote says it at one moment. */
-export interface Traffic {
-  /** By task id. */
-  readonly claims: ReadonlyMap<string, ObservedClaim>
-  /** Work branches by short name. */
-  readonly branches: ReadonlyMap<string, { readonly foreign: boolean; readonly tip: string }>
-  /** Tip of the base branch; null where the remote has no such branch. */
-  readonly baseTip: string | null
-}
-
-export const NO_TRAFFIC: Traffic = { claims: new Map(), branches: new Map(), baseTip: null }
-
-export interface TrafficRequest {
-  readonly checkout: Checkout
-  readonly remote: Remote
-  readonly commit: string
-  readonly baseBranch: string | null
-  readonly branchPrefix: string
-  readonly clock: Clock
-}
-
-/**
- * Lists claims, work branches and the base branch in one request, and reads the claims in one more.
- * Source: FRD loop, parallel agent coordination 4.
- * @throws {RunnerError} `remote-unreachable`, `remote-refused`
- */
-export async function readTraffic({
-  checkout,
-  remote,
-  commit,
-  baseBranch,
-  branchPrefix,
-  clock,
-}: TrafficRequest): Promise<Traffic> {
-  const place = checkout.private
-  const baseRef = baseBranch === null ? null : `refs/heads/${baseBranch}`
-  const refs = await listRefs(place, remote, [
-    CLAIM_PATTERN,
-    `refs/heads/${branchPrefix}*`,
-    ...(baseRef === null ? [] : [baseRef]),
-  ])
-  const claims = await readClaims({ place, remote, clock }, refs)
-  const work = [...refs].filter(
-    ([ref]) => ref.startsWith(`refs/heads/${branchPrefix}`) && claimedTask(ref) === null && ref !== baseRef,
-  )
-  // A merged branch is in our history; one we do not even have cannot be.
-  const known = await readObjects(
-    place,
-    work.map(([, tip]) => tip),
-  )
-  const branches = new Map<string, { foreign: boolean; tip: string }>()
-  for (const [ref, tip] of work) {
-    const merged = known.get(tip) != null && (await isAncestor(place, tip, commit))
-    branches.set(ref.slice('refs/heads/'.length), { foreign: !merged, tip })
-  }
-  return { claims, branches, baseTip: baseRef === null ? null : (refs.get(baseRef) ?? null) }
-}
-
-/**
- * Whether the plan on the remote's base branch is another one than in this checkout: then a task may be finished there
- * that looks open here.
- */
-export async function isPlanOutdated(
-  ground: Ground,
-  { checkout, remote }: { checkout: Checkout; remote: Remote },
-  traffic: Traffic,
-): Promise<boolean> {
-  const { baseTip } = traffic
-  if (
-    baseTip === null ||
-    baseTip === ground.snapshot.commit ||
-    (await isAncestor(checkout.private, baseTip, ground.snapshot.commit))
-  )
-    return false
-  await fetchCommits(checkout.private, remote, [baseTip])
-  const tip = await listTree(checkout.private, baseTip)
-  const owned = (entries: ReadonlyMap<string, TreeEntry>) =>
-    [...entries]
-      .filter(([path]) => ground.format.owns(ground.planPath, path))
-      .map(([path, { oid }]) => `${path} ${oid}`)
-      .join('\n')
-  return owned(tip) !== owned(ground.snapshot.entries)
 }

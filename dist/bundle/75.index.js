@@ -190,10 +190,7 @@ function classifyFailure(message) {
         [/quota|billing|insufficient_quota/i, 'model-quota-exceeded'],
         [/context window|context_length/i, 'model-context-exceeded'],
         [/\b429\b|rate limit|too many requests/i, 'model-rate-limited'],
-        [
-            /\b5\d\d\b|high demand|stream disconnected|connection|error sending request|timed? ?out|incomplete response|overloaded/i,
-            'model-unavailable',
-        ],
+        [/\b5\d\d\b|high demand|stream disconnected|connection|error sending request|timed? ?out|overloaded/i, 'model-unavailable'],
     ];
     return table.find(([pattern]) => pattern.test(message))?.[1] ?? 'agent-failed';
 }

@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/commands.js + 6 modules
-var commands = __webpack_require__(2512);
+// EXTERNAL MODULE: ./lib/commands.js + 7 modules
+var commands = __webpack_require__(779);
 // EXTERNAL MODULE: ./lib/host/git.js
 var git = __webpack_require__(7614);
 // EXTERNAL MODULE: ./lib/host/log.js
@@ -360,7 +360,7 @@ async function createRepository(root) {
     await (0,git/* git */.$Y)({ cwd: dir }, ['add', '--all']);
     await (0,git/* git */.$Y)({ cwd: dir }, [...identity, 'commit', '--quiet', '--message', 'chore: plan the greetings']);
     await (0,git/* git */.$Y)({ cwd: dir }, ['remote', 'add', 'origin', origin]);
-    await (0,git/* git */.$Y)({ cwd: dir }, ['push', '--quiet', 'origin', 'main']);
+    await (0,git/* git */.$Y)({ cwd: dir }, ['push', '--quiet', 'origin', 'main'], { env: { GIT_ALLOW_PROTOCOL: 'file' } });
     return { dir, origin };
 }
 /** The Codex CLI installed beside this program, for those who start the demo without npm; null leaves it to PATH. */

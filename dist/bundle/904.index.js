@@ -3,7 +3,7 @@ export const id = 904;
 export const ids = [904];
 export const modules = {
 
-/***/ 779:
+/***/ 3160:
 /***/ ((__unused_webpack_module, exports) => {
 
 

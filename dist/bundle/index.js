@@ -317,7 +317,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -490,11 +490,11 @@ async function dispatch(program) {
         process.once(signal, () => abort.abort());
     switch (program) {
         case 'main':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909))).main(process.env, abort.signal);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(904), __nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(179), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909))).main(process.env, abort.signal);
         case 'post':
             return (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 7698))).main(process.env);
         case 'cli': {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(462), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(179), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069));
             process.exitCode = await main({
                 argv: process.argv.slice(2),
                 cwd: process.cwd(),

@@ -22,8 +22,8 @@ export interface Agent {
   /** Name and version, for example `codex-cli 0.169.0`. */
   readonly name: string
   run(turn: Turn): Promise<TurnResult>
-  /** A command as the agent's own sandbox would run it. */
-  confine(command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }): Command
+  /** A command as the agent's own sandbox would run it, where nothing is left of what ran there before but the work tree. */
+  confine(command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }): Promise<Command>
 }
 
 export const NO_USAGE: Usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 }

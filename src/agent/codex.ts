@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import type { ReasonCode } from '../errors.ts'
 import type { CodexBinary } from '../host/codex-binary.ts'
-import { isRealFolder, makeFolder, writeFileAtomically } from '../host/files.ts'
+import { emptyFolder, isRealFolder, makeFolder, writeFileAtomically } from '../host/files.ts'
 import { type Log, quoteLine } from '../host/log.ts'
 import { type Exit, runProcess } from '../host/process.ts'
 import type { Usage } from '../model.ts'
@@ -102,25 +102,19 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       if (failure) return { kind: 'failed', ...failure, usage }
       return { kind: 'answered', answer: seen.answer, threadId: seen.threadId, usage }
     },
-    confine: ({ script, network, timeoutMs }) => ({
-      argv: [
-        options.binary.path,
-        'sandbox',
-        '-P',
-        network ? PROFILES.online : PROFILES.offline,
-        '-C',
-        options.workTree,
-        '--',
-        '/bin/bash',
-        '-eo',
-        'pipefail',
-        '-c',
-        script,
-      ],
-      cwd: options.workTree,
-      env,
-      timeoutMs,
-    }),
+    async confine({ script, network, timeoutMs }) {
+      // It is the home folder of the sandbox: a .bashrc or .npmrc left there would decide how a gate ends.
+      await emptyFolder(options.agentTemp)
+      const profile = network ? PROFILES.online : PROFILES.offline
+      // Without --norc, bash reads .bashrc even for a single command when its input is a socket, which is what Node hands it.
+      const bash = ['/bin/bash', '--norc', '-eo', 'pipefail', '-c', script]
+      return {
+        argv: [options.binary.path, 'sandbox', '-P', profile, '-C', options.workTree, '--', ...bash],
+        cwd: options.workTree,
+        env,
+        timeoutMs,
+      }
+    },
   }
 }
 

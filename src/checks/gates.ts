@@ -11,7 +11,11 @@ export interface Gate {
 }
 
 /** Puts a script into the sandbox it is to run in. */
-export type Confine = (command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }) => Command
+export type Confine = (command: {
+  readonly script: string
+  readonly network: boolean
+  readonly timeoutMs: number
+}) => Command | Promise<Command>
 
 /** End of a gate's output that is kept as evidence, in characters. */
 const MAX_SUMMARY = 8_000
@@ -30,7 +34,7 @@ export async function runGates(
 ): Promise<ValidationResult[]> {
   const results: ValidationResult[] = []
   for (const gate of gates) {
-    const command = confine({ script: gate.run, network: gate.network, timeoutMs: gate.timeoutMs })
+    const command = await confine({ script: gate.run, network: gate.network, timeoutMs: gate.timeoutMs })
     const result = readExit(gate, await runProcess({ ...command, keepBytes: KEEP_BYTES, signal }))
     log.info(
       `  gate ${gate.name}: ${result.status} (exit code ${result.exitCode}, ${Math.round(result.durationMs / 100) / 10} s)`,

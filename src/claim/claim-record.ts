@@ -1,20 +1,19 @@
 import { utcTimestamp } from '../host/clock.ts'
-import type { ClaimRecord, ObservedClaim } from '../model.ts'
+import { CLAIM_NAMESPACE, type ClaimRecord, type ObservedClaim } from '../model.ts'
 import { validate } from '../validate.ts'
 
 /** File at the root of a claim's commit. Source: FRD loop, parallel agent coordination 3. */
 export const CLAIM_FILE = '.codex-claim.json'
 
-const NAMESPACE = 'refs/heads/codex/claim/'
-
 /** All claims, as a pattern for listing. */
-export const CLAIM_PATTERN = `${NAMESPACE}*`
+export const CLAIM_PATTERN = `${CLAIM_NAMESPACE}*`
 
 /** The ref that stands for a claim on a task. Source: FRD loop, parallel agent coordination 2. */
-export const claimRefOf = (taskId: string): string => `${NAMESPACE}${taskId}`
+export const claimRefOf = (taskId: string): string => `${CLAIM_NAMESPACE}${taskId}`
 
 /** The task a claim ref names; null for any other ref. */
-export const claimedTask = (ref: string): string | null => (ref.startsWith(NAMESPACE) ? ref.slice(NAMESPACE.length) : null)
+export const claimedTask = (ref: string): string | null =>
+  ref.startsWith(CLAIM_NAMESPACE) ? ref.slice(CLAIM_NAMESPACE.length) : null
 
 /**
  * How far two clocks may be apart. A claim counts as expired only this long after its time, and its holder stops

@@ -5,7 +5,7 @@ import type { GitPlace } from '../host/git.ts'
 import { type Identity, readObjects, writeCommit, writeSingleFileTree } from '../host/objects.ts'
 import { fetchCommits, listRefs, pushRefs, type RefUpdate, type Remote } from '../host/remote.ts'
 import type { ClaimRecord, Lease, ObservedClaim } from '../model.ts'
-import { CLAIM_FILE, claimedTask, claimRefOf, createRecord, observeClaim, renderRecord } from './claim-record.ts'
+import { CLAIM_FILE, CLOCK_MARGIN_MS, claimedTask, claimRefOf, createRecord, observeClaim, renderRecord } from './claim-record.ts'
 
 /** What every claim operation needs. */
 export interface ClaimDesk {
@@ -81,15 +81,51 @@ export async function renewal(desk: ClaimDesk, lease: Lease): Promise<Lease> {
   return { ...lease, record, token: await writeClaim(desk, 'heartbeat', lease.taskId, record, lease.token) }
 }
 
-/** Gives a claim back, unless somebody else holds it by now. Never throws: a claim that stays ends by itself. */
-export async function release(desk: ClaimDesk, lease: Lease): Promise<{ readonly released: boolean; readonly detail: string }> {
+/**
+ * Renews a claim that is held, on the remote.
+ * @throws {RunnerError} `remote-unreachable`, `remote-refused`
+ */
+export async function heartbeat(desk: ClaimDesk, lease: Lease): Promise<ClaimOutcome> {
+  const renewed = await renewal(desk, lease)
+  const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: renewed.token })
+  return outcome === 'done' ? { kind: 'held', lease: renewed } : { kind: 'lost', detail: outcome }
+}
+
+/**
+ * Gives a claim back, unless somebody else holds it by now. Where the remote forbids to delete it, the claim is
+ * replaced by one that has run out. Never throws: a claim that stays ends by itself.
+ */
+export async function release(
+  desk: ClaimDesk,
+  lease: Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>,
+): Promise<{ readonly released: boolean; readonly detail: string }> {
   try {
-    const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: null })
-    return outcome === 'done' ? { released: true, detail: 'released' } : { released: false, detail: outcome }
+    const { answer } = await pushRefs(desk.place, desk.remote, [{ ref: lease.ref, expected: lease.token, target: null }])
+    if (answer === 'done') return { released: true, detail: 'released' }
+    const tip = await findTip(desk, lease.ref)
+    if (tip === null) return { released: true, detail: 'released' }
+    if (tip !== lease.token) return { released: false, detail: `another runner holds the claim (${tip.slice(0, 12)})` }
+    return await replaceByTombstone(desk, lease)
   } catch (error) {
     return { released: false, detail: error instanceof Error ? error.message : String(error) }
   }
 }
+
+async function replaceByTombstone(
+  desk: ClaimDesk,
+  lease: Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>,
+): Promise<{ readonly released: boolean; readonly detail: string }> {
+  const past = new Date(desk.clock().getTime() - 2 * CLOCK_MARGIN_MS)
+  const record: ClaimRecord = { ...lease.record, expiresAt: utcTimestamp(past) }
+  const token = await writeClaim(desk, 'release', lease.taskId, record, lease.token)
+  const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: token })
+  return outcome === 'done'
+    ? { released: true, detail: 'ended, because the remote does not let it be deleted' }
+    : { released: false, detail: outcome }
+}
+
+const findTip = async (desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> =>
+  (await listRefs(desk.place, desk.remote, [ref])).get(ref) ?? null
 
 /**
  * The nonce makes two claims of one owner in one second different commits: otherwise the second push would find its
@@ -117,7 +153,7 @@ async function writeClaim(
 async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string> {
   const { answer, detail } = await pushRefs(desk.place, desk.remote, [update])
   if (answer === 'done') return 'done'
-  const tip = (await listRefs(desk.place, desk.remote, [update.ref])).get(update.ref) ?? null
+  const tip = await findTip(desk, update.ref)
   if (tip === update.target) return 'done'
   if (tip === update.expected)
     throw new RunnerError(

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { listFolder, readTextIfPresent, removeFile } from '../host/files.ts'
+import { createFile, listFolder, readTextIfPresent, removeFile } from '../host/files.ts'
 import type { ClaimRecord, ObservedClaim } from '../model.ts'
 
 /** Folder of the claims that stand in for remote ones where those cannot be used. Source: FRD loop, coordination 12. */
@@ -73,3 +73,17 @@ function readRecord(text: string): ClaimRecord | null {
     return null
   }
 }
+
+/**
+ * Claims a task in this checkout only. Other machines cannot see it: coordination is best effort.
+ * Source: FRD loop, parallel agent coordination 12, 13.
+ * @returns false when somebody else's local claim stands there
+ */
+export async function acquireLocalClaim(root: string, taskId: string, record: ClaimRecord): Promise<boolean> {
+  return createFile(localClaimPath(root, taskId), `${JSON.stringify(record, null, 2)}\n`)
+}
+
+/** Removes the local claim on a task, if there is one. Source: FRD loop, parallel agent coordination 14. */
+export const removeLocalClaim = (root: string, taskId: string): Promise<void> => removeFile(localClaimPath(root, taskId))
+
+const localClaimPath = (root: string, taskId: string): string => join(root, LOCAL_CLAIMS, `${taskId}.json`)

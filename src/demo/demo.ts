@@ -70,7 +70,7 @@ async function createRepository(root: string): Promise<{ dir: string; origin: st
   await git({ cwd: dir }, ['add', '--all'])
   await git({ cwd: dir }, [...identity, 'commit', '--quiet', '--message', 'chore: plan the greetings'])
   await git({ cwd: dir }, ['remote', 'add', 'origin', origin])
-  await git({ cwd: dir }, ['push', '--quiet', 'origin', 'main'])
+  await git({ cwd: dir }, ['push', '--quiet', 'origin', 'main'], { env: { GIT_ALLOW_PROTOCOL: 'file' } })
   return { dir, origin }
 }
 

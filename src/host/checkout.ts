@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { RunnerError } from '../errors.ts'
 import { exists } from './files.ts'
-import { askGit, type GitPlace, git } from './git.ts'
+import { askGit, fields, type GitPlace, git } from './git.ts'
 
 /** The user's checkout, and the private bare repository beside it in which all Git work of a run is done. */
 export interface Checkout {
@@ -32,6 +32,7 @@ const RUN_OUTPUTS = ['/.codex/pr/', '/.codex/claims-local/']
  * @throws {RunnerError} `not-a-repository`
  */
 export async function openCheckout(dir: string, runDir: string): Promise<Checkout> {
+  if (!(await exists(dir))) throw new RunnerError('not-a-repository', `${dir} does not exist`)
   const place = { cwd: dir }
   const [where, head, settings, symbolic] = await Promise.all([
     askGit(place, [
@@ -59,32 +60,29 @@ export async function openCheckout(dir: string, runDir: string): Promise<Checkou
     root,
     head: commit,
     branch: symbolic.code === 0 ? symbolic.stdout.toString('utf8').trim() : null,
-    originUrl: configuration.get('remote.origin.url') ?? null,
+    originUrl: configuration.find(([key]) => key === 'remote.origin.url')?.[1] ?? null,
     credentialFiles: await findCredentialFiles(commonDir, configuration),
     private: { gitDir, workTree: root, indexFile: join(gitDir, 'index'), cwd: root },
   }
 }
 
-function parseSettings(listing: Buffer): Map<string, string> {
-  return new Map(
-    listing
-      .toString('utf8')
-      .split('\0')
-      .filter(Boolean)
-      .map((entry): [string, string] => {
-        const cut = entry.indexOf('\n')
-        return cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)]
-      }),
-  )
-}
+/** Key and value, in the order of the file. A key may come several times. */
+type Settings = readonly (readonly [string, string])[]
+
+const parseSettings = (listing: Buffer): Settings =>
+  fields(listing).map((entry) => {
+    const cut = entry.indexOf('\n')
+    return cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)]
+  })
 
 /** What actions/checkout and others leave in a repository's configuration to log in with, or to find such things by. */
 const CREDENTIAL_SETTING = /extraheader|^credential\.|^include(if)?\.|\.(proxy|cookiefile|sslkey)$/
 
-async function findCredentialFiles(commonDir: string, configuration: ReadonlyMap<string, string>): Promise<string[]> {
-  const holdsSome = [...configuration].some(([key, value]) => CREDENTIAL_SETTING.test(key) || /:\/\/[^/\s]*@/.test(value))
+async function findCredentialFiles(commonDir: string, configuration: Settings): Promise<string[]> {
+  const holdsSome = configuration.some(([key, value]) => CREDENTIAL_SETTING.test(key) || /:\/\/[^/\s]*@/.test(`${key} ${value}`))
   if (!holdsSome) return []
-  const files = ['config', 'config.worktree', 'FETCH_HEAD'].map((name) => join(commonDir, name))
+  const included = configuration.filter(([key]) => /^include(if)?\..*path$/.test(key)).map(([, path]) => path)
+  const files = ['config', 'config.worktree', 'FETCH_HEAD', ...included].map((name) => resolve(commonDir, name))
   const found = await Promise.all(files.map(exists))
   return files.filter((_, index) => found[index])
 }
@@ -94,7 +92,7 @@ interface PrivateRepository {
   readonly commonDir: string
   readonly objectFormat: string
   readonly commit: string
-  readonly configuration: ReadonlyMap<string, string>
+  readonly configuration: Settings
 }
 
 async function createPrivateRepository({
@@ -115,7 +113,7 @@ async function createPrivateRepository({
     // Without it Git would look for the parents that a shallow checkout does not have.
     copyFile(join(commonDir, 'shallow'), join(gitDir, 'shallow')).catch(() => {}),
   ])
-  const comparison = [...configuration].filter(([key]) => COMPARISON_SETTINGS.test(key))
+  const comparison = configuration.filter(([key]) => COMPARISON_SETTINGS.test(key))
   for (const [key, value] of comparison) await git({ gitDir, cwd: runDir }, ['config', key, value])
   return gitDir
 }

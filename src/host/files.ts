@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -26,7 +26,27 @@ export async function createRunFolders(environment: NodeJS.ProcessEnv): Promise<
 }
 
 export const removeRunFolders = async ({ host, agentTemp }: RunFolders): Promise<void> => {
-  await Promise.all([host, agentTemp].map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })))
+  await Promise.all([host, agentTemp].map(removeTree))
+}
+
+/** Removes what is in a folder; links in it are not followed. */
+export async function emptyFolder(folder: string): Promise<void> {
+  await Promise.all((await listFolder(folder)).map((name) => removeTree(join(folder, name))))
+}
+
+/** Removes a folder of others too, whatever modes it was left with: some tools write-protect their caches. */
+async function removeTree(path: string): Promise<void> {
+  const remove = () => rm(path, { recursive: true, force: true, maxRetries: 3 })
+  await remove().catch(async () => {
+    await openFolders(path)
+    await remove()
+  })
+}
+
+async function openFolders(folder: string): Promise<void> {
+  await chmod(folder, 0o700)
+  const entries = await readdir(folder, { withFileTypes: true })
+  await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => openFolders(join(folder, name))))
 }
 
 /** Writes a file so that a reader sees the old content or the new one, never a part. Missing folders are made. */
@@ -66,4 +86,16 @@ export const isRealFolder = (path: string): Promise<boolean> =>
 
 export const makeFolder = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true })
+}
+
+/** Creates a file that must not exist yet; false when it does. Missing folders are made. */
+export async function createFile(path: string, content: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, content, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }

@@ -40,6 +40,8 @@ const HARDENED = [
   'protocol.ext.allow=never',
   'submodule.recurse=false',
   'safe.directory=*',
+  // A folder of the work tree that looks like a repository is not taken for one.
+  'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting])
 
 /** No user or system configuration, no prompts, no replace refs, C locale. */
@@ -50,6 +52,8 @@ export const ISOLATED = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_NO_LAZY_FETCH: '1',
+  // Only what talks to a remote is allowed to.
+  GIT_ALLOW_PROTOCOL: 'none',
   GIT_LITERAL_PATHSPECS: '1',
   GIT_OPTIONAL_LOCKS: '1',
   LC_ALL: 'C',

@@ -32,6 +32,8 @@ const DEFAULT_KEEP_BYTES = 64 * 1024 * 1024
 /** Between SIGTERM and SIGKILL: a cancelled runner leaves about ten seconds in all. */
 const GRACE_MS = 3000
 const REAP_MS = 2000
+/** What a group that was told to end gets after its leader has gone: a sandbox removes its mount points then. */
+const CLEAN_UP_MS = 1000
 
 /** Runs a program in a process group of its own and returns only when that whole group is gone. Never throws. */
 export async function runProcess(command: Command): Promise<Exit> {
@@ -99,7 +101,7 @@ export async function runProcess(command: Command): Promise<Exit> {
   clearTimeout(kill)
   command.signal?.removeEventListener('abort', onAbort)
 
-  const survived = ended === 'not-started' ? false : !(await endGroup(child.pid))
+  const survived = ended === 'not-started' ? false : !(await endGroup(child.pid, ended === 'exited' ? 0 : CLEAN_UP_MS))
   await drained(child)
   lines?.end()
   return finish(ended, ended === 'exited' ? code : null, survived)
@@ -115,11 +117,12 @@ function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 }
 
 /** Kills what is left of a group and tells whether it is really gone. */
-async function endGroup(pid: number | undefined): Promise<boolean> {
+async function endGroup(pid: number | undefined, graceMs: number): Promise<boolean> {
   if (pid === undefined) return true
-  const deadline = performance.now() + REAP_MS
+  const patience = performance.now() + graceMs
+  const deadline = patience + REAP_MS
   while (groupIsAlive(pid)) {
-    signalGroup(pid, 'SIGKILL')
+    if (performance.now() >= patience) signalGroup(pid, 'SIGKILL')
     if (performance.now() > deadline) return false
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

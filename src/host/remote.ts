@@ -76,14 +76,48 @@ function parseUrl(address: string): URL | null {
  * The refs of the remote that match `patterns`, each with its commit.
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
-export async function listRefs(place: GitPlace, remote: Remote, patterns: readonly string[]): Promise<Map<string, string>> {
-  const answer = await askGit(place, ['ls-remote', '--refs', '--quiet', remote.url, ...patterns], {
-    env: { ...remote.env, GIT_LITERAL_PATHSPECS: '0' },
+export const listRefs = async (place: GitPlace, remote: Remote, patterns: readonly string[]): Promise<Map<string, string>> =>
+  (await listRefsAndTime(place, remote, patterns)).refs
+
+/**
+ * The same, and how far the clock of an HTTP server is ahead of ours, in milliseconds; 0 where it tells no time.
+ * @throws {RunnerError} `remote-unreachable`, `remote-refused`
+ */
+export async function listRefsAndTime(
+  place: GitPlace,
+  remote: Remote,
+  patterns: readonly string[],
+): Promise<{ readonly refs: Map<string, string>; readonly clockSkewMs: number }> {
+  const answer = await askGit(place, ['ls-remote', '--refs', '--quiet', '--', remote.url, ...patterns], {
+    // Git shows the headers of an answer only in its trace, in which it blacks out credentials.
+    env: {
+      ...remote.env,
+      GIT_LITERAL_PATHSPECS: '0',
+      ...(parseUrl(remote.url) ? { GIT_TRACE_CURL: '1', GIT_TRACE_CURL_NO_DATA: '1' } : {}),
+    },
     timeoutMs: NETWORK_TIMEOUT_MS,
   })
-  if (answer.code !== 0) throw remoteFailure(remote, answer)
+  const [trace, messages] = splitTrace(answer.stderr)
+  if (answer.code !== 0) throw remoteFailure(remote, { ...answer, stderr: messages })
   const lines = answer.stdout.toString('utf8').split('\n').filter(Boolean)
-  return new Map(lines.map((line): [string, string] => [line.slice(line.indexOf('\t') + 1), line.slice(0, line.indexOf('\t'))]))
+  const refs = new Map(
+    lines.map((line): [string, string] => [line.slice(line.indexOf('\t') + 1), line.slice(0, line.indexOf('\t'))]),
+  )
+  return { refs, clockSkewMs: readClockSkew(trace) }
+}
+
+const TRACE_LINE = /^\d\d:\d\d:\d\d\.\d+ /
+
+function splitTrace(stderr: string): [string[], string] {
+  const lines = stderr.split('\n')
+  return [lines.filter((line) => TRACE_LINE.test(line)), lines.filter((line) => !TRACE_LINE.test(line)).join('\n')]
+}
+
+/** The newest `Date` header against our clock. It counts whole seconds, so less than two of them is no difference. */
+function readClockSkew(trace: readonly string[]): number {
+  const dates = trace.flatMap((line) => /Recv header: date: (.+)$/i.exec(line)?.[1] ?? [])
+  const skew = Date.parse(dates.at(-1) ?? '') - Date.now()
+  return Number.isNaN(skew) || Math.abs(skew) < 2000 ? 0 : skew
 }
 
 /**
@@ -94,7 +128,7 @@ export async function fetchCommits(place: GitPlace, remote: Remote, commits: rea
   if (commits.length === 0) return
   const answer = await askGit(
     place,
-    ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', '--no-auto-gc', remote.url, '--stdin'],
+    ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', '--no-auto-gc', '--stdin', '--', remote.url],
     { stdin: `${commits.join('\n')}\n`, env: { ...remote.env, GIT_LITERAL_PATHSPECS: '0' }, timeoutMs: NETWORK_TIMEOUT_MS },
   )
   if (answer.code !== 0) throw remoteFailure(remote, answer)
@@ -112,31 +146,41 @@ export async function pushRefs(
   remote: Remote,
   updates: readonly RefUpdate[],
 ): Promise<{ readonly answer: PushAnswer; readonly detail: string }> {
-  const args = [
-    'push',
-    '--porcelain',
-    '--no-verify',
-    ...(updates.length > 1 ? ['--atomic'] : []),
-    ...updates.map(({ ref, expected }) => `--force-with-lease=${ref}:${expected ?? ''}`),
-    remote.url,
-    ...updates.map(({ ref, target }) => `${target ?? ''}:${ref}`),
-  ]
-  const answer = await askGit(place, args, { env: { ...remote.env, GIT_LITERAL_PATHSPECS: '0' }, timeoutMs: NETWORK_TIMEOUT_MS })
-  const flags = new Map(answer.stdout.toString('utf8').split('\n').flatMap(readFlag))
+  const { answer, flags, detail } = await push(place, remote, updates, updates.length > 1 ? ['--atomic'] : [])
   const seen = updates.map(({ ref }) => flags.get(ref))
-  const detail = [
-    ...answer.stdout
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('!')),
-    answer.stderr,
-  ]
-    .join('\n')
-    .trim()
   if (answer.code === 0 && seen.every((flag) => flag !== undefined && MOVED.has(flag))) return { answer: 'done', detail }
   if (seen.some((flag) => flag === '!' || flag === '=')) return { answer: 'rejected', detail }
   if (isRefusal(answer.stderr)) throw remoteFailure(remote, answer)
   return { answer: 'unknown', detail }
+}
+
+/**
+ * Moves refs by compare-and-swap in one request, each for itself.
+ * @returns the refs that the server confirmed to have moved
+ * @throws {RunnerError} `remote-unreachable`, `remote-refused` when nothing was answered
+ */
+export async function pushEachRef(place: GitPlace, remote: Remote, updates: readonly RefUpdate[]): Promise<ReadonlySet<string>> {
+  if (updates.length === 0) return new Set()
+  const { answer, flags } = await push(place, remote, updates, [])
+  if (flags.size === 0 && answer.code !== 0) throw remoteFailure(remote, answer)
+  return new Set([...flags].flatMap(([ref, flag]) => (MOVED.has(flag) ? [ref] : [])))
+}
+
+async function push(place: GitPlace, remote: Remote, updates: readonly RefUpdate[], options: readonly string[]) {
+  const args = [
+    'push',
+    '--porcelain',
+    '--no-verify',
+    ...options,
+    ...updates.map(({ ref, expected }) => `--force-with-lease=${ref}:${expected ?? ''}`),
+    '--',
+    remote.url,
+    ...updates.map(({ ref, target }) => `${target ?? ''}:${ref}`),
+  ]
+  const answer = await askGit(place, args, { env: { ...remote.env, GIT_LITERAL_PATHSPECS: '0' }, timeoutMs: NETWORK_TIMEOUT_MS })
+  const lines = answer.stdout.toString('utf8').split('\n')
+  const detail = [...lines.filter((line) => line.startsWith('!')), answer.stderr].join('\n').trim()
+  return { answer, flags: new Map(lines.flatMap(readFlag)), detail }
 }
 
 /** Flags of `git push --porcelain`: fast-forward, forced, new, deleted. */

@@ -15,6 +15,7 @@ export interface Hold {
 function describeClaim(claim: ObservedClaim | undefined): string {
   if (claim === undefined || claim.state === 'expired') return 'another runner was faster'
   if (claim.state === 'unreadable') return `unreadable claim: ${claim.detail}`
+  if (claim.state === 'unread') return 'another runner holds it'
   return claim.record === null ? claim.detail : `${claim.record.ownerId} until ${claim.record.expiresAt}`
 }
 
@@ -31,7 +32,7 @@ export function findHolds(plan: Plan, world: World, findObstacle: FindObstacle):
   }
   const isHeld = (task: Task): boolean => {
     const state = world.claims.get(task.id)?.state
-    return isLost(task.id) || state === 'unreadable' || (state === 'live' && !isOwn(task))
+    return isLost(task.id) || state === 'unreadable' || state === 'unread' || (state === 'live' && !isOwn(task))
   }
   // A task under our own live claim was not free when the claim before it was made, so that bundle ends there.
   const joins = (task: Task, earlier: ReadonlySet<string>): boolean =>

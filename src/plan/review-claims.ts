@@ -24,7 +24,7 @@ function reviewTask(task: Task, claim: ObservedClaim | undefined): readonly Find
     }
     return findings
   }
-  if (task.status === 'in-progress' && claim?.state !== 'live') {
+  if (task.status === 'in-progress' && claim?.state !== 'live' && claim?.state !== 'unread') {
     warn(
       'in-progress-unclaimed',
       `${task.id} is in progress, but nobody holds a live claim on it, so no run will ever take it.`,

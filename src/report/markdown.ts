@@ -7,8 +7,8 @@ const MAX_CODE = 300
 
 /** A code span: single backticks that no other backtick touches, so that every reader of Markdown agrees on it. */
 const CODE_SPAN = /(?<!`)(`[^`]+`)(?!`)/
-/** What GitHub makes a link, a notification or a closed issue of. */
-const REFERENCE = /((?:https?:\/\/|www\.)[^\s`]+|[\w.+-]*@[\w./-]+|[\w./-]*#\d+|\bGH-\d+)/i
+/** A word that GitHub makes a link, a notification or a closed issue of. */
+const REFERENCE = /([^\s`(]*(?::\/\/|www\.|@[\w-]|#\d|GH-\d)[^\s`),;]*)/i
 /** What would make the line something else than a paragraph. */
 const BLOCK_START = /^(?=#{1,6}(?:\s|$)|>|~{3}|[-+*](?:\s|$)|(?:[-_*=] *){3,}$)/
 

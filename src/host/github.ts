@@ -1,0 +1,39 @@
+/** What a forge can tell about the owner of a claim. null: it cannot tell. */
+export interface Forge {
+  /** @param ownerInfo address of a workflow run, as a claim record names it */
+  hasRunEnded(ownerInfo: string): Promise<boolean | null>
+  /** @param branch short name of a work branch of this repository */
+  hasOpenPullRequest(branch: string): Promise<boolean | null>
+}
+
+const TIMEOUT_MS = 10_000
+
+/** GitHub through the runner's API address; null where there is none or no token. */
+export function createForge(environment: NodeJS.ProcessEnv, token: string | null): Forge | null {
+  const { GITHUB_API_URL: baseUrl, GITHUB_REPOSITORY: repository = '' } = environment
+  const [owner, repo] = repository.split('/')
+  if (!baseUrl || !owner || !repo || token === null) return null
+  /** A missing permission or an unknown run is no answer, and a takeover does not fail for want of one. */
+  const ask = async <T>(question: (octokit: ReturnType<Octokits['getOctokit']>) => Promise<T>): Promise<T | null> => {
+    // Needed only where a claim has expired.
+    const { getOctokit } = await import('@actions/github')
+    const request = { signal: AbortSignal.timeout(TIMEOUT_MS) }
+    return question(getOctokit(token, { baseUrl, request })).catch(() => null)
+  }
+  return {
+    async hasRunEnded(ownerInfo) {
+      const run = /\/actions\/runs\/(\d+)$/.exec(ownerInfo)?.[1]
+      if (run === undefined || !ownerInfo.includes(`/${repository}/`)) return null
+      const answer = await ask((octokit) => octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run) }))
+      return answer === null ? null : answer.data.status === 'completed'
+    },
+    async hasOpenPullRequest(branch) {
+      const answer = await ask((octokit) =>
+        octokit.rest.pulls.list({ owner, repo, state: 'open', head: `${owner}:${branch}`, per_page: 1 }),
+      )
+      return answer === null ? null : answer.data.length > 0
+    },
+  }
+}
+
+type Octokits = typeof import('@actions/github')
