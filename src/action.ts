@@ -1,9 +1,12 @@
 import * as core from '@actions/core'
-import { check, exitCodeOf, explain, runOnce, select } from './commands.ts'
+import { actionLog, annotate, print } from './action-log.ts'
+import { claim, reconcile, release } from './claim-commands.ts'
+import { type Answer, check, exitCodeOf, explain, runOnce, select } from './commands.ts'
 import { RunnerError, reasons } from './errors.ts'
-import { type Log, quoteLine } from './host/log.ts'
+import { quoteLine } from './host/log.ts'
+import type { Remote } from './host/remote.ts'
 import { COMMANDS, type CommandName, type InputName, type Inputs, parseInputs } from './inputs.ts'
-import type { Finding, RunReport } from './model.ts'
+import type { Lease, RunReport } from './model.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
 import { renderFinalOutput } from './report/final-output.ts'
 
@@ -41,8 +44,14 @@ const commands: Readonly<Record<CommandName, (context: Context) => Promise<void>
     if (context.inputs.task === null) throw new RunnerError('usage-invalid', 'explain needs the `task` input')
     showAnswer(await explain({ ...context, ref: null, claims: null }, context.inputs.task))
   },
+  claim: async (context) => showAnswer(await claim({ ...context, log: actionLog })),
+  release: async (context) => {
+    if (context.inputs.task === null) throw new RunnerError('usage-invalid', 'release needs the `task` input')
+    showAnswer(await release({ ...context, log: actionLog }, context.inputs.task, false))
+  },
+  reconcile: async (context) => showAnswer(await reconcile({ ...context, log: actionLog })),
   run: async (context) => {
-    const { report, root } = await runOnce({ ...context, log: actionLog })
+    const { report, root } = await runOnce({ ...context, onLease: rememberLease, log: actionLog })
     const documents = renderDocuments(report)
     const reportPath = await writeDocuments(root, documents)
     annotate(report.findings)
@@ -81,66 +90,22 @@ function readCommand(): CommandName {
   return command
 }
 
-function showAnswer({
-  exitCode,
-  json,
-  text,
-  findings,
-}: {
-  exitCode: number
-  json: unknown
-  text: string
-  findings: readonly Finding[]
-}): void {
+/** For the post step: what there is to give back if this process is killed. */
+function rememberLease(lease: Lease | null, remote: Remote | null): void {
+  const { ref, token, taskId } = lease ?? {}
+  core.saveState('lease', lease && remote ? JSON.stringify({ ref, token, taskId, record: lease.record, url: remote.url }) : '')
+}
+
+/** Exit codes of commands that only look, as outcomes. */
+const OUTCOMES: Readonly<Record<number, RunReport['outcome']>> = { 0: 'ready', 3: 'idle', 4: 'contended' }
+
+function showAnswer({ exitCode, json, text, findings }: Answer): void {
   annotate(findings)
   print(text)
-  const { outcome, bundle } = json as {
-    outcome?: string
-    bundle?: { taskIds: readonly string[]; branch: string; claimRef: string } | null
-  }
-  core.setOutput(
-    'outcome',
-    outcome === 'selected' || (outcome === undefined && exitCode === 0) ? 'ready' : exitCode === 3 ? 'idle' : 'failed',
-  )
+  const { bundle } = json as { bundle?: { taskIds: readonly string[]; branch: string; claimRef: string } | null }
+  core.setOutput('outcome', OUTCOMES[exitCode] ?? 'failed')
   core.setOutput('task-ids', JSON.stringify(bundle?.taskIds ?? []))
   core.setOutput('branch', bundle?.branch ?? '')
   core.setOutput('claim-ref', bundle?.claimRef ?? '')
-  if (exitCode !== 0 && exitCode !== 3) core.setFailed(`${findings.length} findings`)
-}
-
-/** Text of ours that quotes others: the runner must not obey a line of it. */
-function print(text: string): void {
-  for (const line of text.replaceAll('##[', '# #[').split('\n')) core.info(/^\s*::/.test(line) ? `| ${line}` : line)
-}
-
-/** Most annotations that GitHub shows for one step. */
-const MAX_ANNOTATIONS = 10
-
-function annotate(findings: readonly Finding[]): void {
-  for (const { severity, message, hint, code, file, line, column } of findings.slice(0, MAX_ANNOTATIONS)) {
-    const place = {
-      title: code,
-      ...(file === null ? {} : { file }),
-      ...(line === null ? {} : { startLine: line }),
-      ...(column === null ? {} : { startColumn: column }),
-    }
-    ;(severity === 'error' ? core.error : core.warning)(quoteLine(`${message} ${hint}`, 1000), place)
-  }
-}
-
-let groupIsOpen = false
-
-const actionLog: Log = {
-  info: (message) => print(message),
-  warn: (message) => core.warning(quoteLine(message, 1000)),
-  error: (message) => core.error(quoteLine(message, 1000)),
-  group: (title) => {
-    actionLog.endGroup()
-    core.startGroup(quoteLine(title))
-    groupIsOpen = true
-  },
-  endGroup: () => {
-    if (groupIsOpen) core.endGroup()
-    groupIsOpen = false
-  },
+  if (!(exitCode in OUTCOMES)) core.setFailed(`${findings.length} findings`)
 }

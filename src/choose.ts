@@ -167,6 +167,7 @@ async function hold(order: ChoiceOrder, ground: Ground, { traffic, isRemote }: V
   if (outcome.kind === 'lost') return refused(outcome.detail)
   const { lease } = outcome
   await removeLocalClaim(checkout.root, taskId)
+  order.onLease?.(lease)
   journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed')
   journal.prove('claim', { ref: lease.ref, token: lease.token })
   return { kind: 'remote', desk, lease }
@@ -177,7 +178,7 @@ async function objectToTakeover(forge: Forge | null, claim: ObservedClaim, bundl
   if (forge === null) return null
   const info = claim.record?.ownerInfo
   if (info !== undefined && (await forge.hasRunEnded(info)) === false) return 'its claim has expired, but its run still goes on'
-  return (await forge.hasOpenPullRequest(bundle.branch)) === true ? 'its claim has expired, but its pull request is open' : null
+  return (await forge.findPullRequest(bundle.branch)) === 'open' ? 'its claim has expired, but its pull request is open' : null
 }
 
 const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(', ')

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { claim, reconcile, release } from './claim-commands.ts'
 import { check, exitCodeOf, explain, runOnce, select } from './commands.ts'
 import { RunnerError, reasons } from './errors.ts'
 import { createTerminalLog } from './host/log.ts'
@@ -20,6 +21,9 @@ export interface Terminal {
 /** Inputs that are options here. The others come from the environment, because arguments are visible to everybody. */
 const OPTIONS = INPUT_NAMES.filter((name) => !('actionOnly' in INPUTS[name] && INPUTS[name].actionOnly))
 
+/** Commands that may be followed by the id of a task. */
+const TAKES_SUBJECT: ReadonlySet<string> = new Set(['explain', 'release'])
+
 const SWITCHES: ReadonlySet<InputName> = new Set(['dry-run'])
 
 const OWN_OPTIONS = {
@@ -27,6 +31,7 @@ const OWN_OPTIONS = {
   ref: { type: 'string', description: 'check, select, explain: read the plan as of this commit.' },
   claims: { type: 'string', description: 'select, explain: where claims are read from: remote, local or off.' },
   owner: { type: 'string', description: 'Short for --owner-id.' },
+  force: { type: 'boolean', description: 'release: also a claim of somebody else.' },
   json: { type: 'boolean', description: 'Print one JSON object on standard output, and nothing else there.' },
   help: { type: 'boolean', description: 'Show this text.' },
 } as const
@@ -62,7 +67,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
     out(HELP)
     return command === undefined && values['help'] !== true ? reasons['usage-invalid'].exitCode : 0
   }
-  if (rest.length > 0 || (subject !== undefined && command !== 'explain'))
+  if (rest.length > 0 || (subject !== undefined && !TAKES_SUBJECT.has(command)))
     throw new RunnerError('usage-invalid', `"${rest[0] ?? subject}" is one word too many`)
   const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null)
   const inputs = readInputs(text, values, env)
@@ -71,6 +76,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
     out(values['json'] === true ? `${JSON.stringify(json, null, 2)}\n` : `${plain}\n`)
     return exitCode
   }
+  const claimOrder = { ...order, log: createTerminalLog(err) }
   switch (command) {
     case 'check':
       return print(await check(order))
@@ -81,6 +87,15 @@ async function dispatch(terminal: Terminal): Promise<number> {
       if (task === null) throw new RunnerError('usage-invalid', 'explain needs the id of a task')
       return print(await explain(order, task))
     }
+    case 'claim':
+      return print(await claim(claimOrder))
+    case 'release': {
+      const task = subject ?? inputs.task
+      if (task === null) throw new RunnerError('usage-invalid', 'release needs the id of a task')
+      return print(await release(claimOrder, task, values['force'] === true))
+    }
+    case 'reconcile':
+      return print(await reconcile(claimOrder))
     case 'run': {
       const { report, root } = await runOnce({ dir: order.dir, inputs, environment: env, signal, log: createTerminalLog(err) })
       const reportPath = await writeDocuments(root, renderDocuments(report))
@@ -142,6 +157,9 @@ Commands
   check                           Validate configuration and plan, list every finding.
   select                          Show the next bundle, and why every other task was passed over.
   explain <task>                  Tell why a task would or would not run now.
+  claim                           Select and claim the next bundle, print the lease.
+  release <task>                  Give a claim back.
+  reconcile                       After merges and crashes: remove claims that are settled or ran out.
   run                             Select, claim, have it done, check and deliver.
   demo                            Show the whole job on a throwaway repository: no key, no network.
 

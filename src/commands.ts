@@ -4,8 +4,9 @@ import { resolveCommit } from './host/checkout.ts'
 import { systemClock } from './host/clock.ts'
 import { createForge } from './host/github.ts'
 import type { Log } from './host/log.ts'
+import type { Remote } from './host/remote.ts'
 import type { Inputs } from './inputs.ts'
-import type { Finding, ObservedClaim, Plan, RunReport, Selection } from './model.ts'
+import type { Finding, Lease, ObservedClaim, Plan, RunReport, Selection } from './model.ts'
 import { reviewClaims } from './plan/review-claims.ts'
 import { selectBundle } from './plan/select.ts'
 import { explanationJson, renderExplanation } from './report/explanation.ts'
@@ -13,7 +14,7 @@ import { renderFindings } from './report/findings-text.ts'
 import { createJournal } from './report/journal.ts'
 import { checkJson, selectionJson } from './report/plan-json.ts'
 import { renderSelection } from './report/plan-text.ts'
-import { identifyOwner, openSession, type Session } from './session.ts'
+import { identifyOwner, type Session, withSession } from './session.ts'
 import { type Ground, readGround, requirePlan } from './survey.ts'
 import { NO_TRAFFIC, readTraffic, type Traffic } from './traffic.ts'
 
@@ -34,18 +35,6 @@ export interface LookOrder {
   /** Where claims are read from; null: from the remote where there is one. */
   readonly claims: 'remote' | 'local' | 'off' | null
   readonly environment: NodeJS.ProcessEnv
-}
-
-async function withSession<T>(
-  order: Pick<LookOrder, 'dir' | 'inputs' | 'environment'>,
-  use: (session: Session) => Promise<T>,
-): Promise<T> {
-  const session = await openSession(order.dir, order.inputs, order.environment)
-  try {
-    return await use(session)
-  } finally {
-    await session.close()
-  }
 }
 
 async function readAt({ inputs, ref }: LookOrder, { checkout }: Session): Promise<Ground> {
@@ -164,6 +153,8 @@ export interface RunCommand {
   readonly inputs: Inputs
   readonly environment: NodeJS.ProcessEnv
   readonly signal: AbortSignal
+  /** Told of the claim as soon as it is held, and null once it needs no further care. */
+  readonly onLease?: ((lease: Lease | null, remote: Remote | null) => void) | undefined
   readonly log: Log
 }
 
@@ -176,6 +167,7 @@ export async function runOnce({
   inputs,
   environment,
   signal,
+  onLease,
   log,
 }: RunCommand): Promise<{ readonly report: RunReport; readonly root: string }> {
   const journal = createJournal(systemClock)
@@ -199,6 +191,7 @@ export async function runOnce({
         prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
         knownSecrets: [inputs.apiKey, inputs.token].flatMap((secret) => secret ?? []),
         signal,
+        onLease: (lease) => onLease?.(lease, remote),
         clock: systemClock,
         journal,
         log,

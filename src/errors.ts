@@ -125,6 +125,12 @@ export const reasons = {
     meaning: 'The task that was asked for cannot start now.',
     remedy: 'Mend what stands in its way, or leave out `task` to take the next one that can start.',
   },
+  'claim-foreign': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'The claim belongs to somebody else.',
+    remedy: 'Say who you are with `--owner`, or use `--force` when you know that nobody works on it.',
+  },
   'not-a-repository': {
     outcome: 'failed',
     exitCode: 2,

@@ -1,6 +1,61 @@
-/** The library: the commands as functions, and the values they work on. */
-export { type Answer, check, explain, type LookOrder, type RunCommand, runOnce, select } from './commands.ts'
-export { type ReasonCode, RunnerError, reasons } from './errors.ts'
-export type { Log } from './host/log.ts'
+/** The library: the commands as functions, and the pure parts that are of use alone. */
+
+export { type Answer, check, exitCodeOf, explain, type LookOrder, type RunCommand, runOnce, select } from './commands.ts'
+export { type Config, parseConfig } from './config.ts'
+export { isReasonCode, type ReasonCode, RunnerError, reasons } from './errors.ts'
+export { createTerminalLog, type Log, silentLog } from './host/log.ts'
 export { type InputName, type Inputs, parseInputs } from './inputs.ts'
-export type * from './model.ts'
+export type {
+  AgentReport,
+  Bundle,
+  Change,
+  ChangeSet,
+  ClaimRecord,
+  Commit,
+  CommitType,
+  Dependency,
+  Evidence,
+  FileEdit,
+  Finding,
+  Lease,
+  MemoryNote,
+  MemoryUpdate,
+  ObservedClaim,
+  Outcome,
+  Place,
+  Plan,
+  PreflightCheck,
+  Rejection,
+  RejectionReason,
+  RunReport,
+  Selection,
+  Severity,
+  Snapshot,
+  Step,
+  Takeover,
+  Task,
+  TaskBrief,
+  TaskClaim,
+  TaskRef,
+  TaskStatus,
+  TestRequirement,
+  TreeEntry,
+  Usage,
+  ValidationResult,
+  Verdict,
+  Verification,
+} from './model.ts'
+export { CLAIM_NAMESPACE } from './model.ts'
+export { type RunDocuments, renderDocuments } from './outputs.ts'
+export { checkPlan } from './plan/check-plan.ts'
+export type { BundleNames, PlanFormat, ReadOptions, ReadPlan } from './plan/format.ts'
+export { type FoundPlan, findPlan, planFormats } from './plan/formats.ts'
+export { selectBundle, type World } from './plan/select.ts'
+export { planCommits, renderSubject, renderTitle } from './report/commits.ts'
+export { renderFinalOutput } from './report/final-output.ts'
+export { renderFindings } from './report/findings-text.ts'
+export { type NoteEntry, parseNotes, renderNote } from './report/notes.ts'
+export { renderPullRequestBody } from './report/pull-request.ts'
+export { toRunSummary } from './report/run-summary.ts'
+export { type SchemaName, validate } from './validate.ts'
+export type { Problem } from './validation/problems.ts'

@@ -3,7 +3,7 @@ import { RunnerError } from './errors.ts'
 import type { Finding } from './model.ts'
 
 /** The words a user can say, in a workflow as an input and on a terminal as an option. */
-export const COMMANDS = ['check', 'select', 'explain', 'run'] as const
+export const COMMANDS = ['check', 'select', 'explain', 'claim', 'release', 'run', 'reconcile'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 interface InputSpec {
@@ -17,10 +17,18 @@ interface InputSpec {
 
 /** Every input of the action. `action.yml` says the same, which a test compares. */
 export const INPUTS = {
-  command: { default: 'run', values: COMMANDS, description: 'What to do: check, select, explain or run.', actionOnly: true },
+  command: {
+    default: 'run',
+    values: COMMANDS,
+    description: 'What to do: check, select, explain, claim, release, run or reconcile.',
+    actionOnly: true,
+  },
   plan: { default: '', description: 'File or folder of the plan. Found by itself when empty.' },
   format: { default: '', values: ['', 'frd'], description: 'Format of the plan. Found by itself when empty.' },
-  task: { default: '', description: 'The only task to start with, or the task to explain. Refused when it is not eligible.' },
+  task: {
+    default: '',
+    description: 'The only task to start with, or the task to explain or release. Refused when it is not eligible.',
+  },
   'config-file': { default: DEFAULT_CONFIG_FILE, description: 'Configuration in the repository, read from the base commit.' },
   token: {
     default: '${{ github.token }}',

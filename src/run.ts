@@ -37,6 +37,8 @@ export interface RunOrder extends SurveyRequest {
   /** For all turns of the agent together. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  /** Told of the claim as soon as it is held, and null once it needs no further care. */
+  readonly onLease?: ((lease: Lease | null) => void) | undefined
   readonly clock: Clock
   readonly journal: Journal
   readonly log: Log
@@ -71,7 +73,9 @@ export async function run(order: RunOrder): Promise<RunReport> {
 
   const choice = await choose(order, ground, plan)
   if (choice.kind === 'none') return journal.conclude(choice.code, choice.detail)
-  return whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
+  const report = await whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
+  order.onLease?.(null)
+  return report
 }
 
 const KEEPS_CLAIM: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'needs-input'])

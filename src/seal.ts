@@ -1,9 +1,10 @@
 import { type Confine, type Gate, runGates } from './checks/gates.ts'
 import type { Checkout } from './host/checkout.ts'
+import { diffTrees } from './host/diff-trees.ts'
 import { exists } from './host/files.ts'
 import type { Log } from './host/log.ts'
 import { editTree, listTree, readSnapshot, storeEdits, writeCommit } from './host/objects.ts'
-import { diffTrees, withTree } from './host/work-tree.ts'
+import { withTree } from './host/work-tree.ts'
 import type { AgentReport, Bundle, ChangeSet, Commit, FileEdit, MemoryUpdate, Snapshot, ValidationResult } from './model.ts'
 import { planCommits, renderStatusMessage } from './report/commits.ts'
 import { appendNote } from './report/notes.ts'
@@ -79,7 +80,7 @@ export async function seal(order: SealOrder): Promise<Sealed> {
     parent = await writeCommit(place, { tree: finalTree, parents: [parent], message, author, at: order.at })
     commits.push({ hash: parent, message: message.trim() })
   }
-  const filesChanged = (await diffTrees(checkout, changeSet.base, finalTree)).map(({ path }) => path)
+  const filesChanged = (await diffTrees(checkout.private, changeSet.base, finalTree)).map(({ path }) => path)
   return { commits, head: parent, memoryUpdate: note.update, validation, filesChanged }
 }
 

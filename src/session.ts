@@ -56,3 +56,16 @@ export function identifyOwner(
   const fallback = run ? `run-${run}-${attempt ?? '1'}-${nonce}` : `${hostname()}-${process.pid}-${nonce}`
   return { id: ownerId ?? fallback, info: run && server && repository ? `${server}/${repository}/actions/runs/${run}` : null }
 }
+
+/** Opens a session for as long as `use` takes. */
+export async function withSession<T>(
+  order: { readonly dir: string; readonly inputs: Pick<Inputs, 'token' | 'base'>; readonly environment: NodeJS.ProcessEnv },
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await openSession(order.dir, order.inputs, order.environment)
+  try {
+    return await use(session)
+  } finally {
+    await session.close()
+  }
+}

@@ -294,25 +294,19 @@ async function createCodex(options) {
                 return { kind: 'failed', ...failure, usage };
             return { kind: 'answered', answer: seen.answer, threadId: seen.threadId, usage };
         },
-        confine: ({ script, network, timeoutMs }) => ({
-            argv: [
-                options.binary.path,
-                'sandbox',
-                '-P',
-                network ? PROFILES.online : PROFILES.offline,
-                '-C',
-                options.workTree,
-                '--',
-                '/bin/bash',
-                '-eo',
-                'pipefail',
-                '-c',
-                script,
-            ],
-            cwd: options.workTree,
-            env,
-            timeoutMs,
-        }),
+        async confine({ script, network, timeoutMs }) {
+            // It is the home folder of the sandbox: a .bashrc or .npmrc left there would decide how a gate ends.
+            await (0,files/* emptyFolder */.id)(options.agentTemp);
+            const profile = network ? PROFILES.online : PROFILES.offline;
+            // Without --norc, bash reads .bashrc even for a single command when its input is a socket, which is what Node hands it.
+            const bash = ['/bin/bash', '--norc', '-eo', 'pipefail', '-c', script];
+            return {
+                argv: [options.binary.path, 'sandbox', '-P', profile, '-C', options.workTree, '--', ...bash],
+                cwd: options.workTree,
+                env,
+                timeoutMs,
+            };
+        },
     };
 }
 /** What the events of one turn amount to. */
@@ -553,7 +547,7 @@ const CANARY_TIMEOUT_MS = 20_000;
  */
 async function requireSandbox(agent, forbidden, journal) {
     const script = `echo in > "$TMPDIR/canary" && rm "$TMPDIR/canary" && ! (echo out > '${forbidden.replaceAll("'", "'\\''")}/canary') 2> /dev/null`;
-    const exit = await (0,host_process/* runProcess */.R)(agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }));
+    const exit = await (0,host_process/* runProcess */.R)(await agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }));
     const holds = exit.ended === 'exited' && exit.code === 0;
     const said = (0,log/* quoteLine */.tQ)(exit.stderr.toString('utf8').trim().split('\n').slice(-2).join(' '), 300);
     journal.check('sandbox', holds, holds ? 'a command can write inside and not outside' : said || `exit code ${exit.code ?? exit.ended}`);

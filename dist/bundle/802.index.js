@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/commands.js + 7 modules
-var commands = __webpack_require__(779);
+// EXTERNAL MODULE: ./lib/commands.js + 3 modules
+var commands = __webpack_require__(4821);
 // EXTERNAL MODULE: ./lib/host/git.js
 var git = __webpack_require__(7614);
 // EXTERNAL MODULE: ./lib/host/log.js

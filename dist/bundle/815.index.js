@@ -7,7 +7,7 @@ export const modules = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const formats_1 = __webpack_require__(3160);
+const formats_1 = __webpack_require__(779);
 const limit_1 = __webpack_require__(1284);
 const codegen_1 = __webpack_require__(1436);
 const fullName = new codegen_1.Name("fullFormats");

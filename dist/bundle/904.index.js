@@ -3,7 +3,7 @@ export const id = 904;
 export const ids = [904];
 export const modules = {
 
-/***/ 3160:
+/***/ 779:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9407,7 +9407,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 6856:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10190,7 +10190,7 @@ exports.stringifyPair = stringifyPair;
 
 
 var Scalar = __webpack_require__(3301);
-var foldFlowLines = __webpack_require__(4475);
+var foldFlowLines = __webpack_require__(6856);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,

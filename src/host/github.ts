@@ -2,8 +2,8 @@
 export interface Forge {
   /** @param ownerInfo address of a workflow run, as a claim record names it */
   hasRunEnded(ownerInfo: string): Promise<boolean | null>
-  /** @param branch short name of a work branch of this repository */
-  hasOpenPullRequest(branch: string): Promise<boolean | null>
+  /** State of the newest pull request from a work branch of this repository, by its short name. */
+  findPullRequest(branch: string): Promise<'open' | 'merged' | 'closed' | 'none' | null>
 }
 
 const TIMEOUT_MS = 10_000
@@ -27,11 +27,22 @@ export function createForge(environment: NodeJS.ProcessEnv, token: string | null
       const answer = await ask((octokit) => octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run) }))
       return answer === null ? null : answer.data.status === 'completed'
     },
-    async hasOpenPullRequest(branch) {
+    async findPullRequest(branch) {
       const answer = await ask((octokit) =>
-        octokit.rest.pulls.list({ owner, repo, state: 'open', head: `${owner}:${branch}`, per_page: 1 }),
+        octokit.rest.pulls.list({
+          owner,
+          repo,
+          state: 'all',
+          head: `${owner}:${branch}`,
+          sort: 'created',
+          direction: 'desc',
+          per_page: 10,
+        }),
       )
-      return answer === null ? null : answer.data.length > 0
+      if (answer === null) return null
+      const open = answer.data.some(({ state }) => state === 'open')
+      const [newest] = answer.data
+      return open ? 'open' : newest === undefined ? 'none' : newest.merged_at === null ? 'closed' : 'merged'
     },
   }
 }

@@ -89,7 +89,7 @@ export async function editTree(place: GitPlace, treeish: string, edits: readonly
   await git(scratch, ['read-tree', treeish])
   const gone = '0'.repeat(treeish.length)
   const info = edits.map(({ path, entry }) => (entry ? `${entry.mode} ${entry.oid}\t${path}\0` : `0 ${gone}\t${path}\0`)).join('')
-  if (info) await git(scratch, ['update-index', '-z', '--index-info'], { stdin: info })
+  if (info) await git(scratch, ['update-index', '--replace', '-z', '--index-info'], { stdin: info })
   return (await git(scratch, ['write-tree'])).toString('latin1').trim()
 }
 

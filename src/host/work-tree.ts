@@ -1,55 +1,91 @@
-import { lstat, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, realpath, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Change, ChangeSet } from '../model.ts'
 import type { Checkout } from './checkout.ts'
+import { diffTrees } from './diff-trees.ts'
 import { fields, git } from './git.ts'
-import { listTree, readBlobs } from './objects.ts'
 
 /** The state of the work tree before the agent starts. */
 export interface Baseline {
   /** Paths with changes of the user's own; a run does not start while there are any. */
   readonly dirty: readonly string[]
   /**
-   * Files that a content filter (Git LFS, say) wrote, with a fingerprint of their state on disk. Such filters are never
-   * run here, so these files can be told to be untouched only by that fingerprint.
+   * Files whose bytes on disk are not those that Git stores (line ends, Git LFS, an encoding), with a fingerprint of
+   * their state. What converts them is never run here, so only that fingerprint tells that they are untouched.
    */
-  readonly filtered: ReadonlyMap<string, string>
+  readonly converted: ReadonlyMap<string, string>
+  /** Repositories that lie hidden in folders with tracked files. */
+  readonly hidden: ReadonlySet<string>
 }
-
-/** Larger contents are judged by their size alone. */
-const MAX_HELD_BYTES = 1024 * 1024
 
 /**
  * Undoes every attribute that would convert contents. In `info/attributes` it wins over the work tree's own files, so
- * after the agent has run, the bytes on disk are the bytes that are judged.
+ * the bytes on disk are the bytes that are judged.
  */
 const RAW_ATTRIBUTES = '* -text !eol !filter !ident !working-tree-encoding\n'
 
 /** Compares the checkout with its commit, by the repository's own attributes, and remembers what is there. */
 export async function takeBaseline(checkout: Checkout): Promise<Baseline> {
+  const attributes = join(checkout.private.gitDir, 'info', 'attributes')
   await git(checkout.private, ['read-tree', checkout.head])
-  const changed = await changedPaths(checkout)
-  const filters = changed.length === 0 ? [] : fields(await checkAttributes(checkout, changed))
-  const filtered = new Map<string, string>()
-  for (let index = 0; index + 2 < filters.length; index += 3) {
-    const [path, , value] = filters.slice(index, index + 3)
-    if (path !== undefined && value !== 'unspecified' && value !== 'unset') filtered.set(path, await fingerprint(checkout, path))
-  }
-  await writeFile(join(checkout.private.gitDir, 'info', 'attributes'), RAW_ATTRIBUTES)
-  return { dirty: changed.filter((path) => !filtered.has(path)), filtered }
+  await writeFile(attributes, RAW_ATTRIBUTES)
+  const differing = await listDifferences(checkout)
+  const hidden = new Set(await findHiddenRepositories(checkout, []))
+  if (differing.length === 0) return { dirty: [], converted: new Map(), hidden }
+
+  await rm(attributes)
+  const changed = await listDifferences(checkout)
+  const filtered = await findFiltered(checkout, changed)
+  await writeFile(attributes, RAW_ATTRIBUTES)
+  const dirty = changed.map(({ path }) => path).filter((path) => !filtered.has(path))
+  const isDirty = new Set(dirty)
+  const converted = await Promise.all(
+    differing
+      .filter(({ path }) => !isDirty.has(path))
+      .map(async ({ path }): Promise<[string, string]> => [path, await fingerprint(checkout, path)]),
+  )
+  return { dirty, converted: new Map(converted), hidden }
 }
 
-const checkAttributes = (checkout: Checkout, paths: readonly string[]) =>
-  git(checkout.private, ['check-attr', '-z', '--stdin', 'filter'], { stdin: paths.map((path) => `${path}\0`).join('') })
+/** Tracked files whose difference may be all a content filter's doing. */
+async function findFiltered(checkout: Checkout, changed: readonly Difference[]): Promise<Set<string>> {
+  const paths = changed.filter(({ kind }) => kind === 'M').map(({ path }) => path)
+  if (paths.length === 0) return new Set()
+  const stdin = paths.map((path) => `${path}\0`).join('')
+  const answer = fields(await git(checkout.private, ['check-attr', '-z', '--stdin', 'filter'], { stdin }))
+  return new Set(paths.filter((_, index) => !['unspecified', 'unset', undefined].includes(answer[index * 3 + 2])))
+}
 
-/** Paths that differ from the index, untracked and unignored ones included. A nested repository ends in `/`. */
-async function changedPaths(checkout: Checkout): Promise<string[]> {
+/** A path that differs from the index. A nested repository ends in `/`. */
+interface Difference {
+  readonly path: string
+  /** As `git status` names it: `?` untracked, `D` deleted, `M` modified, `T` of another type. */
+  readonly kind: string
+}
+
+/** Every path that differs from the index, untracked and unignored ones included. */
+async function listDifferences(checkout: Checkout): Promise<Difference[]> {
   const args = ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=all']
-  return fields(await git(checkout.private, args)).map((entry) => entry.slice(3))
+  // The index stays without time stamps: contents are compared every time, for time stamps can be set to anything.
+  const answer = await git(checkout.private, args, { env: { GIT_OPTIONAL_LOCKS: '0' } })
+  return fields(answer).map((entry) => ({ path: entry.slice(3), kind: entry.charAt(1) }))
 }
+
+/** A `.git` in a folder with tracked files: Git looks past it, but would obey it in that folder. */
+async function findHiddenRepositories(checkout: Checkout, changed: readonly string[]): Promise<string[]> {
+  const trees = fields(await git(checkout.private, ['ls-tree', '-r', '-d', '-z', checkout.head]))
+  const folders = new Set(trees.flatMap((line) => (line.startsWith('040000 ') ? [line.slice(line.indexOf('\t') + 1)] : [])))
+  for (const path of changed)
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at))
+  const candidates = [...folders].map((folder) => `${folder}/.git`)
+  const present = await Promise.all(candidates.map(async (path) => (await lstatOf(checkout, path)) !== null))
+  return candidates.filter((_, index) => present[index])
+}
+
+const lstatOf = (checkout: Checkout, path: string) => lstat(join(checkout.root, path), { bigint: true }).catch(() => null)
 
 async function fingerprint(checkout: Checkout, path: string): Promise<string> {
-  const stat = await lstat(join(checkout.root, path), { bigint: true }).catch(() => null)
+  const stat = await lstatOf(checkout, path)
   return stat === null ? 'absent' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs, stat.mode].join(':')
 }
 
@@ -59,27 +95,39 @@ async function fingerprint(checkout: Checkout, path: string): Promise<string> {
  * Call it only when every process that could write there is dead.
  */
 export async function captureWorkTree(checkout: Checkout, baseline: Baseline): Promise<ChangeSet> {
-  const changed: string[] = []
-  for (const path of await changedPaths(checkout)) {
-    const before = baseline.filtered.get(path)
-    if (before === undefined || before !== (await fingerprint(checkout, path))) changed.push(path)
+  const present: string[] = []
+  const gone: string[] = []
+  const impossible: string[] = []
+  for (const { path, kind } of await listDifferences(checkout)) {
+    const before = baseline.converted.get(path)
+    if (before !== undefined && before === (await fingerprint(checkout, path))) continue
+    if (path.endsWith('/') || path.includes('\uFFFD')) impossible.push(path)
+    else if (kind !== 'D' && (await isFileOrLink(checkout, path))) present.push(path)
+    else gone.push(path)
   }
-  const nested = changed.filter((path) => path.endsWith('/'))
-  const files = changed.filter((path) => !path.endsWith('/'))
+  for (const path of await findHiddenRepositories(checkout, present)) if (!baseline.hidden.has(path)) impossible.push(path)
+
   const scratch = { ...checkout.private, indexFile: join(checkout.private.gitDir, `capture-${process.hrtime.bigint()}.index`) }
   await git(scratch, ['read-tree', checkout.head])
-  if (files.length > 0)
-    await git(scratch, ['update-index', '--add', '--remove', '-z', '--stdin'], {
-      stdin: files.map((path) => `${path}\0`).join(''),
-    })
+  const names = (paths: readonly string[]) => ({ stdin: paths.map((path) => `${path}\0`).join('') })
+  if (gone.length > 0) await git(scratch, ['update-index', '--force-remove', '-z', '--stdin'], names(gone))
+  if (present.length > 0) await git(scratch, ['update-index', '--add', '-z', '--stdin'], names(present))
   const tree = (await git(scratch, ['write-tree'])).toString('latin1').trim()
-  const changes = [...(await diffTrees(checkout, checkout.head, tree)), ...nested.map(nestedRepository)]
+  const changes = [...(await diffTrees(checkout.private, checkout.head, tree)), ...impossible.map(impossibleEntry)]
   return { base: checkout.head, tree, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-/** Such a folder can not be part of the tree; it is listed as the gitlink it would become, for the guards to see. */
-const nestedRepository = (path: string): Change => ({
-  path: path.slice(0, -1),
+async function isFileOrLink(checkout: Checkout, path: string): Promise<boolean> {
+  const stat = await lstatOf(checkout, path)
+  return stat !== null && (stat.isFile() || stat.isSymbolicLink())
+}
+
+/**
+ * What cannot be part of the tree, listed as a nested repository for the guards to see: one that is, or a name that is
+ * not UTF-8.
+ */
+const impossibleEntry = (path: string): Change => ({
+  path: path.replace(/\/$/, ''),
   status: 'added',
   oldMode: null,
   newMode: '160000',
@@ -90,44 +138,6 @@ const nestedRepository = (path: string): Change => ({
   after: null,
 })
 
-/** Every path that differs between two trees, with both contents where they are small enough to hold. */
-export async function diffTrees(checkout: Checkout, from: string, to: string): Promise<Change[]> {
-  const raw = fields(await git(checkout.private, ['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', from, to]))
-  const pairs = raw.flatMap((entry, index) => (index % 2 === 0 ? [{ entry, path: raw[index + 1] ?? '' }] : []))
-  if (pairs.length === 0) return []
-  const sizes = await Promise.all([listTree(checkout.private, from), listTree(checkout.private, to)])
-  const changes = pairs.map(({ entry, path }) => {
-    const [oldMode = '', newMode = '', oldOid = '', newOid = ''] = entry.slice(1).split(' ')
-    const side = (mode: string, oid: string) => (mode === '000000' ? null : { mode, oid })
-    return {
-      path,
-      before: side(oldMode, oldOid),
-      after: side(newMode, newOid),
-      oldSize: sizes[0].get(path)?.size ?? 0,
-      newSize: sizes[1].get(path)?.size ?? 0,
-    }
-  })
-  const isHeld = (side: { mode: string } | null, size: number) => side?.mode.startsWith('100') === true && size <= MAX_HELD_BYTES
-  const blobs = await readBlobs(
-    checkout.private,
-    changes.flatMap(({ before, after, oldSize, newSize }) => [
-      ...(before && isHeld(before, oldSize) ? [before.oid] : []),
-      ...(after && isHeld(after, newSize) ? [after.oid] : []),
-    ]),
-  )
-  return changes.map(({ path, before, after, oldSize, newSize }) => ({
-    path,
-    status: before === null ? 'added' : after === null ? 'deleted' : 'modified',
-    oldMode: before?.mode ?? null,
-    newMode: after?.mode ?? null,
-    oldOid: before?.oid ?? null,
-    newOid: after?.oid ?? null,
-    size: newSize,
-    before: before && isHeld(before, oldSize) ? (blobs.get(before.oid) ?? null) : null,
-    after: after && isHeld(after, newSize) ? (blobs.get(after.oid) ?? null) : null,
-  }))
-}
-
 /**
  * Puts the work tree back to a state that was captured, except for ignored files: what a gate left behind or changed
  * is undone, so that the tree on disk is the tree that was judged.
@@ -135,13 +145,20 @@ export async function diffTrees(checkout: Checkout, from: string, to: string): P
  */
 export async function restoreWorkTree(checkout: Checkout, baseline: Baseline, judged: ChangeSet): Promise<string[]> {
   const now = await captureWorkTree(checkout, baseline)
-  const nested = now.changes.filter(({ newMode, newOid }) => newMode === '160000' && newOid === null).map(({ path }) => path)
-  const differing = now.tree === judged.tree ? [] : await diffTrees(checkout, now.tree, judged.tree)
-  const added = [...nested, ...differing.filter(({ status }) => status === 'deleted').map(({ path }) => path)]
-  for (const path of added) await rm(join(checkout.root, path), { recursive: true, force: true })
+  const impossible = now.changes.filter(({ status, newOid }) => status === 'added' && newOid === null).map(({ path }) => path)
+  const differing = now.tree === judged.tree ? [] : await diffTrees(checkout.private, now.tree, judged.tree)
+  const added = [...impossible, ...differing.filter(({ status }) => status === 'deleted').map(({ path }) => path)]
+  for (const path of added) await remove(checkout, path)
   const back = differing.filter(({ status }) => status !== 'deleted').map(({ path }) => path)
   if (back.length > 0) await checkOut(checkout, judged.tree, back)
   return [...added, ...back]
+}
+
+/** Removes what is at a path, but nothing that only a link on the way leads to. */
+async function remove(checkout: Checkout, path: string): Promise<void> {
+  const target = join(checkout.root, path)
+  const parent = dirname(target)
+  if ((await realpath(parent).catch(() => null)) === parent) await rm(target, { recursive: true, force: true })
 }
 
 /** Writes files of a tree into the work tree, byte for byte. */
@@ -155,7 +172,7 @@ async function checkOut(checkout: Checkout, tree: string, paths: readonly string
  * Has `work` done while the files of `tree` that differ from `judged` stand in the work tree, and takes them out again.
  */
 export async function withTree<T>(checkout: Checkout, judged: string, tree: string, work: () => Promise<T>): Promise<T> {
-  const differing = judged === tree ? [] : await diffTrees(checkout, judged, tree)
+  const differing = judged === tree ? [] : await diffTrees(checkout.private, judged, tree)
   const kept = differing.filter(({ status }) => status !== 'added').map(({ path }) => path)
   try {
     if (differing.length > 0)
@@ -166,8 +183,7 @@ export async function withTree<T>(checkout: Checkout, judged: string, tree: stri
       )
     return await work()
   } finally {
-    for (const { path } of differing.filter(({ status }) => status === 'added'))
-      await rm(join(checkout.root, path), { force: true })
+    for (const { path } of differing.filter(({ status }) => status === 'added')) await remove(checkout, path)
     if (kept.length > 0) await checkOut(checkout, judged, kept)
   }
 }

@@ -1,0 +1,157 @@
+import { choose } from './choose.ts'
+import { CLAIM_PATTERN } from './claim/claim-record.ts'
+import { readClaims, release as releaseLease } from './claim/lease.ts'
+import { removeLocalClaim } from './claim/local-claims.ts'
+import type { Answer } from './commands.ts'
+import { RunnerError } from './errors.ts'
+import { systemClock } from './host/clock.ts'
+import { createForge } from './host/github.ts'
+import type { Log } from './host/log.ts'
+import { listRefs, type Remote } from './host/remote.ts'
+import type { Inputs } from './inputs.ts'
+import type { Lease } from './model.ts'
+import { type Reconciliation, reconcile as reconcileClaims } from './reconcile.ts'
+import { renderFindings } from './report/findings-text.ts'
+import { createJournal } from './report/journal.ts'
+import { renderTable } from './report/text-table.ts'
+import { identifyOwner, type Session, withSession } from './session.ts'
+import { readGround, requirePlan } from './survey.ts'
+
+export interface ClaimCommand {
+  readonly dir: string
+  readonly inputs: Inputs
+  readonly environment: NodeJS.ProcessEnv
+  readonly log: Log
+}
+
+function requireRemote({ remote, checkout }: Session): Remote {
+  if (remote === null) throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
+  return remote
+}
+
+/** Selects and claims the next bundle, and leaves it claimed. */
+export const claim = ({ dir, inputs, environment, log }: ClaimCommand): Promise<Answer> =>
+  withSession({ dir, inputs, environment }, async (session) => {
+    const { checkout, baseBranch } = session
+    const order = {
+      ...inputs,
+      checkout,
+      baseBranch,
+      remote: requireRemote(session),
+      commit: checkout.head,
+      owner: identifyOwner(inputs.ownerId, environment),
+      forge: createForge(environment, inputs.token),
+      prepareAgent: null,
+      knownSecrets: [],
+      signal: new AbortController().signal,
+      clock: systemClock,
+      journal: createJournal(systemClock),
+      log,
+    }
+    const ground = await readGround(order)
+    const choice = await choose({ ...order, delivery: 'branch' }, ground, requirePlan(ground))
+    if (choice.kind === 'none') {
+      const outcome = choice.code === 'plan-complete' ? 'complete' : choice.code === 'plan-waiting' ? 'waiting' : 'contended'
+      return {
+        exitCode: outcome === 'contended' ? 4 : 3,
+        json: { outcome, bundle: null, lease: null },
+        text: choice.detail,
+        findings: [],
+      }
+    }
+    const { bundle, holding } = choice
+    const lease = holding.kind === 'remote' ? holding.lease : null
+    const shown = { taskIds: bundle.tasks.map(({ id }) => id), branch: bundle.branch, claimRef: bundle.claimRef }
+    const text = `Claimed ${shown.taskIds.join(', ')} for ${bundle.branch}\n${lease ? renderLease(lease) : ''}`
+    return { exitCode: 0, json: { outcome: 'claimed', bundle: shown, lease: lease && leaseJson(lease) }, text, findings: [] }
+  })
+
+const leaseJson = ({ ref, token, record }: Lease) => ({
+  ref,
+  token,
+  ownerId: record.ownerId,
+  createdAt: record.createdAt,
+  expiresAt: record.expiresAt,
+})
+
+const renderLease = ({ ref, token, record, takeover }: Lease): string =>
+  [
+    `  ref:     ${ref}`,
+    `  token:   ${token}`,
+    `  owner:   ${record.ownerId}`,
+    `  until:   ${record.expiresAt}`,
+    ...(takeover ? [`  taken over from ${takeover.ownerId}, whose claim ended at ${takeover.previousExpiresAt}`] : []),
+  ].join('\n')
+
+/** Gives the claim on a task back: the caller's own, or anybody's with `force`. */
+export const release = ({ dir, inputs, environment }: ClaimCommand, taskId: string, force: boolean): Promise<Answer> =>
+  withSession({ dir, inputs, environment }, async (session) => {
+    const { checkout } = session
+    const remote = requireRemote(session)
+    const place = checkout.private
+    await removeLocalClaim(checkout.root, taskId)
+    const refs = await listRefs(place, remote, [CLAIM_PATTERN.replace('*', taskId)])
+    const observed = (await readClaims({ place, remote, clock: systemClock }, refs)).get(taskId)
+    if (observed === undefined)
+      return {
+        exitCode: 0,
+        json: { outcome: 'none', taskId, ref: null, detail: 'nobody holds it' },
+        text: `${taskId}: nobody holds it`,
+        findings: [],
+      }
+    const { ref, token, record } = observed
+    const owner = identifyOwner(inputs.ownerId, environment)
+    if (!force && record?.ownerId !== inputs.ownerId)
+      throw new RunnerError('claim-foreign', `${ref} is held by ${record?.ownerId ?? 'an unreadable claim'}`)
+    const now = new Date().toISOString()
+    const desk = {
+      place,
+      remote,
+      clock: systemClock,
+      owner,
+      ttlMs: 0,
+      author: { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' },
+    }
+    const lease = { ref, token, taskId, record: record ?? { createdAt: now, expiresAt: now, ownerId: owner.id } }
+    const { released, detail } = await releaseLease(desk, lease)
+    return {
+      exitCode: released ? 0 : 4,
+      json: { outcome: released ? 'released' : 'contended', taskId, ref, detail },
+      text: `${taskId}: ${detail}`,
+      findings: [],
+    }
+  })
+
+/** Puts claims in order after merges and crashes. */
+export const reconcile = ({ dir, inputs, environment }: ClaimCommand): Promise<Answer> =>
+  withSession({ dir, inputs, environment }, async (session) => {
+    const { checkout, baseBranch } = session
+    const remote = requireRemote(session)
+    const forge = createForge(environment, inputs.token)
+    const result = await reconcileClaims({
+      ...inputs,
+      checkout,
+      commit: checkout.head,
+      remote,
+      baseBranch,
+      forge,
+      clock: systemClock,
+    })
+    return {
+      exitCode: 0,
+      json: { dryRun: inputs.dryRun, ...result },
+      text: renderReconciliation(result, inputs.dryRun),
+      findings: result.findings,
+    }
+  })
+
+function renderReconciliation({ claims, removedLocal, findings }: Reconciliation, dryRun: boolean): string {
+  const state = ({ action, done }: Reconciliation['claims'][number]) =>
+    action === 'keep' ? 'kept' : done ? 'removed' : dryRun ? 'would be removed' : 'moved meanwhile, left alone'
+  const table =
+    claims.length === 0
+      ? 'No claims.'
+      : renderTable([['Task', 'Claim', 'Reason'], ...claims.map((each) => [each.taskId, state(each), each.reason])])
+  const local = removedLocal.length === 0 ? [] : [`Local claims removed: ${removedLocal.join(', ')}`]
+  return [table, ...local, ...(findings.length === 0 ? [] : [renderFindings(findings)])].join('\n\n')
+}

@@ -1,0 +1,107 @@
+import { cleanLocalClaims, readLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
+import type { Clock } from './host/clock.ts'
+import type { Forge } from './host/github.ts'
+import { pushEachRef, type Remote } from './host/remote.ts'
+import type { Finding, ObservedClaim, Plan, Task } from './model.ts'
+import { isFinished } from './plan/dependencies.ts'
+import { reviewClaims } from './plan/review-claims.ts'
+import { createBranchFinder } from './plan/work-branches.ts'
+import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
+import { readTraffic, type Traffic } from './traffic.ts'
+
+export interface ReconcileOrder extends SurveyRequest {
+  readonly remote: Remote
+  readonly baseBranch: string | null
+  readonly branchPrefix: string
+  readonly forge: Forge | null
+  readonly dryRun: boolean
+  readonly clock: Clock
+}
+
+export type SettleReason = 'task-finished' | 'branch-merged' | 'pull-request-merged' | 'pull-request-closed' | 'expired'
+
+/** What became of one claim. */
+export interface SettledClaim {
+  readonly taskId: string
+  readonly ref: string
+  readonly action: 'remove' | 'keep'
+  readonly reason: SettleReason | 'in-work' | 'in-review' | 'unreadable' | 'run-not-ended'
+  /** Whether it was carried out; false in a dry run, and where somebody moved the claim meanwhile. */
+  readonly done: boolean
+}
+
+export interface Reconciliation {
+  readonly claims: readonly SettledClaim[]
+  /** Local claim files that were removed. */
+  readonly removedLocal: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Puts claims in order after merges and crashes: those that have served their purpose or ran out are removed, all in
+ * one push, each only if it still is as it was seen. Safe to run at any time and from several places.
+ *
+ * Source: FRD loop, parallel agent coordination 8, 10.
+ * @throws {RunnerError} `plan-not-found`, `plan-invalid`, `config-invalid`, `remote-unreachable`, `remote-refused`
+ */
+export async function reconcile(order: ReconcileOrder): Promise<Reconciliation> {
+  const ground = await readGround(order)
+  const plan = requirePlan(ground)
+  const traffic = await readTraffic({ ...order, commit: ground.snapshot.commit })
+  const judged = await Promise.all([...traffic.claims.values()].map((claim) => judgeClaim(order, ground, plan, traffic, claim)))
+  const leaving = judged.filter(({ action }) => action === 'remove')
+  const updates = leaving.map(({ ref, taskId }) => ({ ref, expected: traffic.claims.get(taskId)?.token ?? null, target: null }))
+  const moved = order.dryRun ? new Set<string>() : await pushEachRef(order.checkout.private, order.remote, updates)
+  return {
+    claims: judged.map((claim) => ({ ...claim, done: moved.has(claim.ref) })),
+    removedLocal: order.dryRun ? [] : await sweepLocal(order, plan),
+    findings: reviewClaims(plan, traffic.claims).filter(
+      ({ code }) => code === 'in-progress-unclaimed' || code === 'claim-unreadable',
+    ),
+  }
+}
+
+type Judgement = Omit<SettledClaim, 'done'>
+
+async function judgeClaim(
+  order: ReconcileOrder,
+  ground: Ground,
+  plan: Plan,
+  traffic: Traffic,
+  claim: ObservedClaim,
+): Promise<Judgement> {
+  const { taskId, ref } = claim
+  const remove = (reason: SettleReason): Judgement => ({ taskId, ref, action: 'remove', reason })
+  const keep = (reason: Exclude<SettledClaim['reason'], SettleReason>): Judgement => ({ taskId, ref, action: 'keep', reason })
+  const task = plan.tasks.find(({ id }) => id === taskId)
+  if (task && isFinished(task)) return remove('task-finished')
+  if (claim.state === 'unreadable') return keep('unreadable')
+
+  const branch = task ? findBranch(order, ground, traffic, task) : null
+  if (branch !== null) {
+    if (traffic.branches.get(branch)?.foreign === false) return remove('branch-merged')
+    const pullRequest = (await order.forge?.findPullRequest(branch)) ?? null
+    if (pullRequest === 'merged') return remove('pull-request-merged')
+    if (pullRequest === 'closed') return remove('pull-request-closed')
+    // The branch is on the remote: it waits for its review, however old the claim is.
+    return keep('in-review')
+  }
+  if (claim.state !== 'expired') return keep('in-work')
+  const info = claim.record?.ownerInfo
+  const ended = info === undefined ? null : ((await order.forge?.hasRunEnded(info)) ?? null)
+  return ended === false ? keep('run-not-ended') : remove('expired')
+}
+
+/** The work branch of the bundle that a task heads, alone or with others. */
+function findBranch({ branchPrefix }: ReconcileOrder, { format }: Ground, { branches }: Traffic, head: Task): string | null {
+  const find = createBranchFinder(branches)
+  return find(branchPrefix + format.names([head, head]).branchStem) ?? find(branchPrefix + format.names([head]).branchStem)
+}
+
+async function sweepLocal({ checkout, clock }: ReconcileOrder, plan: Plan): Promise<string[]> {
+  const { removed } = await cleanLocalClaims(checkout.root, clock())
+  const finished = new Set(plan.tasks.filter(isFinished).map(({ id }) => id))
+  const settled = [...(await readLocalClaims(checkout.root, clock())).keys()].filter((taskId) => finished.has(taskId))
+  for (const taskId of settled) await removeLocalClaim(checkout.root, taskId)
+  return [...removed, ...settled.map((taskId) => `${taskId}.json`)]
+}
