@@ -27,7 +27,8 @@ function compile(schemas) {
   // `verbose` puts the failing part of the schema into each error: problems.ts makes its own messages and hints from it.
   const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, messages: false, code: { source: true, lines: true } })
   addFormats.default(ajv)
-  for (const { name, schema } of schemas) ajv.addSchema(schema, name)
+  // Whole examples are for readers; in a program they would only be loaded on every start.
+  for (const { name, schema } of schemas) ajv.addSchema({ ...schema, examples: undefined }, name)
   for (const { name } of schemas) {
     try {
       ajv.getSchema(name)

@@ -19,6 +19,7 @@ export type Holding =
   | { readonly kind: 'remote'; readonly desk: ClaimDesk; readonly lease: Lease }
   | { readonly kind: 'local'; readonly taskId: string }
 
+/** The bundle this run holds now, or the reason for which it has none. */
 export type Choice =
   | {
       readonly kind: 'claimed'

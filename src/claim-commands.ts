@@ -17,6 +17,7 @@ import { renderTable } from './report/text-table.ts'
 import { identifyOwner, type Session, withSession } from './session.ts'
 import { readGround, requirePlan } from './survey.ts'
 
+/** Where to claim or give back, how, and who is told about it. */
 export interface ClaimCommand {
   readonly dir: string
   readonly inputs: Inputs
@@ -87,18 +88,13 @@ const renderLease = ({ ref, token, record, takeover }: Lease): string =>
 export const release = ({ dir, inputs, environment }: ClaimCommand, taskId: string, force: boolean): Promise<Answer> =>
   withSession({ dir, inputs, environment }, async (session) => {
     const { checkout } = session
-    const remote = requireRemote(session)
-    const place = checkout.private
+    // Whether or not there is a remote, the claim in this checkout goes.
     await removeLocalClaim(checkout.root, taskId)
-    const refs = await listRefs(place, remote, [CLAIM_PATTERN.replace('*', taskId)])
-    const observed = (await readClaims({ place, remote, clock: systemClock }, refs)).get(taskId)
-    if (observed === undefined)
-      return {
-        exitCode: 0,
-        json: { outcome: 'none', taskId, ref: null, detail: 'nobody holds it' },
-        text: `${taskId}: nobody holds it`,
-        findings: [],
-      }
+    const { remote } = session
+    const place = checkout.private
+    const refs = remote && (await listRefs(place, remote, [CLAIM_PATTERN.replace('*', taskId)]))
+    const observed = remote && refs && (await readClaims({ place, remote, clock: systemClock }, refs)).get(taskId)
+    if (!observed) return releaseAnswer('none', taskId, null, remote ? 'nobody holds it' : 'no claim in this checkout any more')
     const { ref, token, record } = observed
     const owner = identifyOwner(inputs.ownerId, environment)
     if (!force && record?.ownerId !== inputs.ownerId)
@@ -114,13 +110,20 @@ export const release = ({ dir, inputs, environment }: ClaimCommand, taskId: stri
     }
     const lease = { ref, token, taskId, record: record ?? { createdAt: now, expiresAt: now, ownerId: owner.id } }
     const { released, detail } = await releaseLease(desk, lease)
-    return {
-      exitCode: released ? 0 : 4,
-      json: { outcome: released ? 'released' : 'contended', taskId, ref, detail },
-      text: `${taskId}: ${detail}`,
-      findings: [],
-    }
+    return releaseAnswer(released ? 'released' : 'contended', taskId, ref, detail)
   })
+
+const releaseAnswer = (
+  outcome: 'released' | 'none' | 'contended',
+  taskId: string,
+  ref: string | null,
+  detail: string,
+): Answer => ({
+  exitCode: outcome === 'contended' ? 4 : 0,
+  json: { outcome, taskId, ref, detail },
+  text: `${taskId}: ${detail}`,
+  findings: [],
+})
 
 /** Puts claims in order after merges and crashes. */
 export const reconcile = ({ dir, inputs, environment }: ClaimCommand): Promise<Answer> =>

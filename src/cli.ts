@@ -113,6 +113,10 @@ async function dispatch(terminal: Terminal): Promise<number> {
   }
 }
 
+/**
+ * Options and other words, before anything is made of them.
+ * @throws {RunnerError} `usage-invalid`
+ */
 export function readArguments(argv: readonly string[]) {
   const options: Record<string, { type: 'string' | 'boolean' }> = {}
   for (const name of OPTIONS) options[name] = { type: SWITCHES.has(name) ? 'boolean' : 'string' }
@@ -149,6 +153,7 @@ function readClaimsOption(value: string | null): 'remote' | 'local' | 'off' | nu
 const option = (name: string, takesValue: boolean, description: string): string =>
   `  --${name}${takesValue ? ' VALUE' : ''}`.padEnd(34) + description
 
+/** What `--help` prints. */
 export const HELP = `codex-plan-runner <command> [options]
 
 Runs the next task of the plan in your repository with Codex.

@@ -148,6 +148,7 @@ async function observe(
   })
 }
 
+/** Where to run, how, and who is told about it. */
 export interface RunCommand {
   readonly dir: string
   readonly inputs: Inputs

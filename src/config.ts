@@ -32,6 +32,7 @@ export interface Config {
   readonly commitAuthor: { readonly name: string; readonly email: string }
 }
 
+/** Where the rules of a repository are looked for unless an input says otherwise. */
 export const DEFAULT_CONFIG_FILE = '.github/plan-runner.yml'
 
 const MAX_CONFIG_BYTES = 256 * 1024

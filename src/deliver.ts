@@ -13,6 +13,7 @@ export interface DeliveryOrder {
   readonly head: string
 }
 
+/** Whether the branch is on the remote; if not, who or what was in the way. */
 export type DeliveryResult =
   | { readonly kind: 'delivered'; readonly lease: Lease }
   | { readonly kind: 'lease-lost' | 'push-rejected'; readonly detail: string }

@@ -21,7 +21,8 @@ export const reasons = {
     outcome: 'ready',
     exitCode: 0,
     meaning: 'The work was accepted and, as asked, not delivered.',
-    remedy: 'Run again with `delivery: branch` to publish.',
+    remedy:
+      'The edits are in the checkout. To have it published, give the claim back (`release`) and run with `delivery: branch`.',
   },
   'dry-run': {
     outcome: 'ready',
@@ -278,8 +279,10 @@ export const reasons = {
   },
 } as const satisfies Record<string, Reason>
 
+/** Key of the catalogue. */
 export type ReasonCode = keyof typeof reasons
 
+/** Whether the catalogue knows a code: reports of another version may hold others. */
 export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(reasons, code)
 
 /** "Cannot go on". Carries what a person needs; expected ends of a run are values, never exceptions. */

@@ -4,6 +4,7 @@ import type { Finding } from './model.ts'
 
 /** The words a user can say, in a workflow as an input and on a terminal as an option. */
 export const COMMANDS = ['check', 'select', 'explain', 'claim', 'release', 'run', 'reconcile'] as const
+/** One of the words above. */
 export type CommandName = (typeof COMMANDS)[number]
 
 interface InputSpec {
@@ -75,7 +76,9 @@ export const INPUTS = {
   'timeout-minutes': { default: '60', description: 'Longest time for all turns of the agent together.' },
 } as const satisfies Record<string, InputSpec>
 
+/** Name of an input, and of the option that stands for it. */
 export type InputName = keyof typeof INPUTS
+/** Names of all inputs, in the order of the documentation. */
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[]
 
 /** What the user asked for, checked. Empty inputs are null. */

@@ -2,6 +2,7 @@
 
 // 1. Findings: complaints with their place, wherever they are found ------------------------------------------------
 
+/** An error stops a plan, a configuration or a change; a warning is only told. */
 export type Severity = 'error' | 'warning'
 
 /** A place in a text file. `pointer` is an RFC 6901 JSON pointer ("" is the whole document); null where none applies. */
@@ -49,6 +50,7 @@ export interface FileEdit {
 
 // 3. Plan -----------------------------------------------------------------------------------------------------------
 
+/** How far a task is. Only `todo` is ever taken; `done` and `skipped` meet a dependency. */
 export type TaskStatus = 'todo' | 'in-progress' | 'blocked' | 'done' | 'skipped'
 
 /** Something a task waits for, under the name the plan uses. */
@@ -68,6 +70,7 @@ export interface Step {
   readonly filesToModify: readonly string[]
 }
 
+/** Something that must hold when a task is done, in the words of its author. */
 export interface Verification {
   readonly id: string
   /** `build`, `test`, `manual`, `integration`, `api`, or a word of the plan's own. */
@@ -75,6 +78,7 @@ export interface Verification {
   readonly description: string
 }
 
+/** Tests that must come with a task. */
 export interface TestRequirement {
   readonly id: string
   /** `unit`, `integration`, `e2e`, `benchmark`, or a word of the plan's own. */
@@ -109,6 +113,7 @@ export interface Task {
   readonly place: Place
 }
 
+/** All tasks there are, whatever their status. */
 export interface Plan {
   /** Name of the format it is written in. */
   readonly format: string
@@ -131,6 +136,7 @@ export interface Bundle {
   readonly scope: string
 }
 
+/** What stands in the way of a task. */
 export type RejectionReason = 'not-todo' | 'claimed' | 'branch-exists' | 'dependency-open' | 'dependency-missing'
 
 /** Why a task that is not finished was passed over. */
@@ -141,6 +147,7 @@ export interface Rejection {
   readonly detail: string
 }
 
+/** The next bundle; or that no task is left (`complete`), or none that can start now (`waiting`). */
 export type Selection =
   | {
       readonly outcome: 'selected'
@@ -215,6 +222,7 @@ export interface Usage {
   readonly reasoningOutputTokens: number
 }
 
+/** The closed list of types of conventional commits. Source: FRD loop, commit rules 4. */
 export type CommitType = 'feat' | 'fix' | 'refactor' | 'test' | 'docs' | 'chore'
 
 /** What is worth remembering for later runs, in the five parts of the memory file's entries. */
@@ -290,17 +298,20 @@ export interface Verdict {
 
 // 8. Report ---------------------------------------------------------------------------------------------------------
 
+/** Something that was looked at before the work began. */
 export interface PreflightCheck {
   readonly name: string
   readonly status: 'passed' | 'failed'
   readonly details: string
 }
 
+/** A commit as it was made: its full id and its whole message. */
 export interface Commit {
   readonly hash: string
   readonly message: string
 }
 
+/** What became of the note, and why. */
 export interface MemoryUpdate {
   readonly file: string
   readonly status: 'appended' | 'no_change'
@@ -314,6 +325,7 @@ export interface Evidence {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** The coarse end of a run, by which a workflow can branch. */
 export type Outcome = 'delivered' | 'ready' | 'idle' | 'contended' | 'rejected' | 'needs-input' | 'failed'
 
 /** A task as reports name it. */

@@ -8,6 +8,7 @@ import { assertValid } from './validate.ts'
 /** Folder of the documents every run leaves behind, and their names. Source: FRD loop, PR output files. */
 const FOLDER = '.codex/pr'
 
+/** Contents of the files, ready to be written. */
 export interface RunDocuments {
   readonly title: string
   readonly body: string

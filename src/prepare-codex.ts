@@ -16,6 +16,7 @@ import type { Ground } from './survey.ts'
 
 const OPENAI_ENDPOINT = 'https://api.openai.com/v1'
 
+/** What the preparation depends on. */
 export interface AgentOrder {
   readonly session: Session
   readonly inputs: Inputs

@@ -9,6 +9,7 @@ import { createBranchFinder } from './plan/work-branches.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
 import { readTraffic, type Traffic } from './traffic.ts'
 
+/** What to put in order, and with whom to check. */
 export interface ReconcileOrder extends SurveyRequest {
   readonly remote: Remote
   readonly baseBranch: string | null
@@ -18,6 +19,7 @@ export interface ReconcileOrder extends SurveyRequest {
   readonly clock: Clock
 }
 
+/** Why a claim is not needed any more. */
 export type SettleReason = 'task-finished' | 'branch-merged' | 'pull-request-merged' | 'pull-request-closed' | 'expired'
 
 /** What became of one claim. */
@@ -30,6 +32,7 @@ export interface SettledClaim {
   readonly done: boolean
 }
 
+/** What was put in order. */
 export interface Reconciliation {
   readonly claims: readonly SettledClaim[]
   /** Local claim files that were removed. */

@@ -19,8 +19,10 @@ export interface Traffic {
   readonly clockSkewMs: number
 }
 
+/** How it looks where there is nobody to coordinate with. */
 export const NO_TRAFFIC: Traffic = { claims: new Map(), branches: new Map(), baseTip: null, clockSkewMs: 0 }
 
+/** What to list, and where. */
 export interface TrafficRequest {
   readonly checkout: Checkout
   readonly remote: Remote

@@ -32,6 +32,7 @@ export interface WorkOrder {
   readonly log: Log
 }
 
+/** Accepted work, or why it came to an end without any. */
 export type WorkResult =
   | { readonly kind: 'accepted'; readonly report: AgentReport; readonly changeSet: ChangeSet }
   | { readonly kind: 'ended'; readonly code: ReasonCode; readonly detail: string; readonly report: AgentReport | null }

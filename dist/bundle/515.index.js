@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   v: () => (/* binding */ addUsage),
 /* harmony export */   y: () => (/* binding */ NO_USAGE)
 /* harmony export */ });
+/** Of a turn that cost nothing, or that nobody counted. */
 const NO_USAGE = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 };
+/** The sum of two turns. */
 const addUsage = (a, b) => ({
     inputTokens: a.inputTokens + b.inputTokens,
     cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
@@ -429,7 +431,8 @@ async function restoreWorkTree(checkout, baseline, judged) {
 async function remove(checkout, path) {
     const target = (0,external_node_path_.join)(checkout.root, path);
     const parent = (0,external_node_path_.dirname)(target);
-    if ((await (0,promises_.realpath)(parent).catch(() => null)) === parent)
+    const isInside = (await (0,promises_.realpath)(parent).catch(() => null)) === parent && (await (0,promises_.lstat)(parent)).isDirectory();
+    if (isInside)
         await (0,promises_.rm)(target, { recursive: true, force: true });
 }
 /** Writes files of a tree into the work tree, byte for byte. */
@@ -1276,6 +1279,7 @@ const guardBuildOutputs = (context) => {
 ;// CONCATENATED MODULE: ./lib/checks/guards/lines.js
 /** How many bytes are looked at to tell text from binary, as Git does. */
 const probedBytes = 8000;
+/** Whether content is no text, by the rule Git uses: a NUL near its beginning. */
 const isBinary = (content) => content.subarray(0, probedBytes).includes(0);
 /** Null for content that is absent, too large to hold, or binary. */
 const textOf = (content) => content === null || isBinary(content) ? null : new TextDecoder().decode(content);
@@ -1456,6 +1460,7 @@ const extensionOf = (path) => {
     return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 };
 const markup = new Set(['css', 'scss', 'sass', 'less', 'html']);
+/** Whether a path is source code, by its extension. */
 const isSourcePath = (path) => sourceExtensions.has(extensionOf(path));
 /** Source whose behaviour a test can check; style sheets and markup are not. */
 const isCodePath = (path) => isSourcePath(path) && !markup.has(extensionOf(path));
@@ -1562,6 +1567,7 @@ const manifests = {
     'build.sbt': { ecosystem: 'JVM', name: 'sbt' },
 };
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+/** File names that no ignore pattern may match. */
 const lockfileNames = [
     ...Object.keys(lockfiles),
     'Pipfile.lock',
@@ -1569,6 +1575,7 @@ const lockfileNames = [
     'Cargo.lock',
     'Gopkg.lock',
 ];
+/** Whether a path, in any folder, is a lockfile. */
 const isLockfile = (path) => Object.hasOwn(lockfiles, nameOf(path));
 /** The manager a file speaks for; null for files that several managers share, such as `package.json`. */
 const packageManagerOf = (path) => {
@@ -1860,6 +1867,7 @@ const canonicalSegment = (segment) => segment
     .toLowerCase()
     .replace(/:.*$/s, '')
     .replace(/[. ]+$/, '');
+/** Whether a part of a path holds characters that some file systems leave out. */
 const hasIgnorable = (segment) => segment.search(ignorable) !== -1;
 
 ;// CONCATENATED MODULE: ./lib/checks/guards/paths.js

@@ -121,6 +121,10 @@ async function dispatch(terminal) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunnerError */ .Rn('usage-invalid', `There is no command "${command}"`);
     }
 }
+/**
+ * Options and other words, before anything is made of them.
+ * @throws {RunnerError} `usage-invalid`
+ */
 function readArguments(argv) {
     const options = {};
     for (const name of OPTIONS)
@@ -152,6 +156,7 @@ function readClaimsOption(value) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunnerError */ .Rn('usage-invalid', `--claims is remote, local or off, not "${value}"`);
 }
 const option = (name, takesValue, description) => `  --${name}${takesValue ? ' VALUE' : ''}`.padEnd(34) + description;
+/** What `--help` prints. */
 const HELP = `codex-plan-runner <command> [options]
 
 Runs the next task of the plan in your repository with Codex.

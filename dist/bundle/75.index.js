@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   v: () => (/* binding */ addUsage),
 /* harmony export */   y: () => (/* binding */ NO_USAGE)
 /* harmony export */ });
+/** Of a turn that cost nothing, or that nobody counted. */
 const NO_USAGE = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 };
+/** The sum of two turns. */
 const addUsage = (a, b) => ({
     inputTokens: a.inputTokens + b.inputTokens,
     cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,

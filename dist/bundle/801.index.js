@@ -446,18 +446,14 @@ const renderLease = ({ ref, token, record, takeover }) => [
 /** Gives the claim on a task back: the caller's own, or anybody's with `force`. */
 const release = ({ dir, inputs, environment }, taskId, force) => (0,lib_session/* withSession */.fQ)({ dir, inputs, environment }, async (session) => {
     const { checkout } = session;
-    const remote = requireRemote(session);
-    const place = checkout.private;
+    // Whether or not there is a remote, the claim in this checkout goes.
     await (0,local_claims/* removeLocalClaim */.u4)(checkout.root, taskId);
-    const refs = await (0,host_remote/* listRefs */.Dy)(place, remote, [claim_record/* CLAIM_PATTERN */.Ao.replace('*', taskId)]);
-    const observed = (await (0,claim_lease/* readClaims */.Ip)({ place, remote, clock: clock/* systemClock */.ml }, refs)).get(taskId);
-    if (observed === undefined)
-        return {
-            exitCode: 0,
-            json: { outcome: 'none', taskId, ref: null, detail: 'nobody holds it' },
-            text: `${taskId}: nobody holds it`,
-            findings: [],
-        };
+    const { remote } = session;
+    const place = checkout.private;
+    const refs = remote && (await (0,host_remote/* listRefs */.Dy)(place, remote, [claim_record/* CLAIM_PATTERN */.Ao.replace('*', taskId)]));
+    const observed = remote && refs && (await (0,claim_lease/* readClaims */.Ip)({ place, remote, clock: clock/* systemClock */.ml }, refs)).get(taskId);
+    if (!observed)
+        return releaseAnswer('none', taskId, null, remote ? 'nobody holds it' : 'no claim in this checkout any more');
     const { ref, token, record } = observed;
     const owner = (0,lib_session/* identifyOwner */.cJ)(inputs.ownerId, environment);
     if (!force && record?.ownerId !== inputs.ownerId)
@@ -473,12 +469,13 @@ const release = ({ dir, inputs, environment }, taskId, force) => (0,lib_session/
     };
     const lease = { ref, token, taskId, record: record ?? { createdAt: now, expiresAt: now, ownerId: owner.id } };
     const { released, detail } = await (0,claim_lease/* release */._r)(desk, lease);
-    return {
-        exitCode: released ? 0 : 4,
-        json: { outcome: released ? 'released' : 'contended', taskId, ref, detail },
-        text: `${taskId}: ${detail}`,
-        findings: [],
-    };
+    return releaseAnswer(released ? 'released' : 'contended', taskId, ref, detail);
+});
+const releaseAnswer = (outcome, taskId, ref, detail) => ({
+    exitCode: outcome === 'contended' ? 4 : 0,
+    json: { outcome, taskId, ref, detail },
+    text: `${taskId}: ${detail}`,
+    findings: [],
 });
 /** Puts claims in order after merges and crashes. */
 const claim_commands_reconcile = ({ dir, inputs, environment }) => (0,lib_session/* withSession */.fQ)({ dir, inputs, environment }, async (session) => {
@@ -637,6 +634,7 @@ var review_claims = __webpack_require__(2665);
 // EXTERNAL MODULE: ./lib/plan/select.js + 2 modules
 var plan_select = __webpack_require__(514);
 ;// CONCATENATED MODULE: ./lib/report/plan-json.js
+/** The selected bundle; null when there is none. */
 const bundleJson = (selection) => selection.outcome === 'selected'
     ? {
         taskIds: selection.bundle.tasks.map((task) => task.id),
@@ -644,6 +642,7 @@ const bundleJson = (selection) => selection.outcome === 'selected'
         claimRef: selection.bundle.claimRef,
     }
     : null;
+/** A claim as scripts read it. */
 const claimJson = ({ taskId, ref, state, record }) => ({
     taskId,
     ref,
@@ -979,6 +978,7 @@ const exitCodeOf = (code) => errors/* reasons */.Ot[(0,errors/* isReasonCode */.
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5757);
 
 
+/** Where the rules of a repository are looked for unless an input says otherwise. */
 const DEFAULT_CONFIG_FILE = '.github/plan-runner.yml';
 const MAX_CONFIG_BYTES = 256 * 1024;
 const MINUTE_MS = 60_000;
@@ -1262,6 +1262,7 @@ async function createRunFolders(environment) {
     const agentTemp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('/tmp', 'plan-agent-')));
     return { host, agentTemp };
 }
+/** Removes both, whatever is left in them. */
 const removeRunFolders = async ({ host, agentTemp }) => {
     await Promise.all([host, agentTemp].map(removeTree));
 };
@@ -1300,10 +1301,13 @@ async function writeFileAtomically(path, content) {
 const readTextIfPresent = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => null);
 /** Names of the files in a folder; none when there is no such folder. */
 const listFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path).catch(() => []);
+/** Removes a file, if it is there. */
 const removeFile = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+/** Whether something of that name is there; links are followed. */
 const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false);
 /** Whether there is a folder of that name itself, not a link to one. */
 const isRealFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).then((found) => found.isDirectory(), () => false);
+/** Makes a folder and those above it, if they are not there. */
 const makeFolder = async (path) => {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
 };
@@ -1405,6 +1409,7 @@ function createTerminalLog(write) {
         endGroup: () => { },
     };
 }
+/** Tells nobody. */
 const silentLog = { info: () => { }, warn: () => { }, error: () => { }, group: () => { }, endGroup: () => { } };
 
 
@@ -1483,6 +1488,7 @@ const INPUTS = {
     },
     'timeout-minutes': { default: '60', description: 'Longest time for all turns of the agent together.' },
 };
+/** Names of all inputs, in the order of the documentation. */
 const INPUT_NAMES = Object.keys(INPUTS);
 /** Short branch names that are safe in a ref, a URL and a terminal. */
 const BRANCH_PREFIX = /^(?!-)(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)+$/;
@@ -2032,6 +2038,7 @@ function countFindings(findings) {
     const errors = findings.filter((finding) => finding.severity === 'error').length;
     return `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
 }
+/** A number with its noun, `1 task` or `2 tasks`. */
 const count = (amount, noun) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 const byPlace = (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 function renderFinding(finding) {
@@ -2060,6 +2067,7 @@ function renderFinding(finding) {
 
 
 
+/** An empty record of a run that begins now. */
 function createJournal(clock) {
     let facts = {
         schemaVersion: 1,
@@ -3714,6 +3722,7 @@ function requirePlan(ground) {
 
 
 
+/** How it looks where there is nobody to coordinate with. */
 const NO_TRAFFIC = { claims: new Map(), branches: new Map(), baseTip: null, clockSkewMs: 0 };
 /**
  * Lists claims, work branches and the base branch in one request. No claim is read yet.

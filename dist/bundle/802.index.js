@@ -141,6 +141,7 @@ test('greets one person', () => assert.equal(helloAll(['Ada']), 'Hello, Ada!'))
 const firstAttempt = `${writeFile('src/names.js', names(','))}${writeFile('test/names.test.js', namesTest)}printf '\\n\`helloAll(["Ada", "Grace"])\` greets both.\\n' >> README.md`;
 /** What it does when it is told that the tests fail. */
 const repair = `${writeFile('src/names.js', names(', '))}node --test`;
+/** What the scripted agent answers at the end of each turn. */
 const demoAnswer = {
     status: 'done',
     question: null,

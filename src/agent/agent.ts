@@ -26,8 +26,10 @@ export interface Agent {
   confine(command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }): Promise<Command>
 }
 
+/** Of a turn that cost nothing, or that nobody counted. */
 export const NO_USAGE: Usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 }
 
+/** The sum of two turns. */
 export const addUsage = (a: Usage, b: Usage): Usage => ({
   inputTokens: a.inputTokens + b.inputTokens,
   cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,

@@ -11,6 +11,7 @@ import { KEY_VARIABLE, PROFILES, renderCodexConfig } from './codex-config.ts'
 import { type AgentEvent, classifyFailure, parseEvent } from './events.ts'
 import { renderProgress } from './progress.ts'
 
+/** What one run gives its Codex. */
 export interface CodexOptions {
   readonly binary: CodexBinary
   readonly workTree: string

@@ -1,6 +1,7 @@
 import type { AgentReport } from '../model.ts'
 import { validate } from '../validate.ts'
 
+/** A report that satisfies its schema, or what is wrong with the answer, for the agent to mend. */
 export type ReadReport =
   | { readonly kind: 'valid'; readonly report: AgentReport }
   | { readonly kind: 'invalid'; readonly problems: readonly string[] }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { RunnerError } from '../errors.ts'
 import { type Clock, utcTimestamp } from '../host/clock.ts'
 import type { GitPlace } from '../host/git.ts'
@@ -17,6 +18,7 @@ export interface ClaimDesk {
   readonly author: Identity
 }
 
+/** A claim that is ours now, or who has it instead. */
 export type ClaimOutcome = { readonly kind: 'held'; readonly lease: Lease } | { readonly kind: 'lost'; readonly detail: string }
 
 /**
@@ -65,6 +67,7 @@ export async function acquire(desk: ClaimDesk, taskId: string, observed: Observe
     observed?.state === 'expired' && observed.record
       ? { ownerId: observed.record.ownerId, previousExpiresAt: observed.record.expiresAt, takeoverAt: utcTimestamp(now) }
       : null
+  if (observed !== null && !own && takeover === null) return { kind: 'lost', detail: observed.detail }
   const record = createRecord(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined)
   const ref = claimRefOf(taskId)
   const verb = own ? 'renew' : takeover ? 'take over' : 'claim'
@@ -149,15 +152,23 @@ async function writeClaim(
   })
 }
 
+/** How long a remote may take from refusing the loser of a race to showing what the winner wrote. */
+const RACE_MS = 500
+
 /** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
 async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string> {
   const { answer, detail } = await pushRefs(desk.place, desk.remote, [update])
   if (answer === 'done') return 'done'
-  const tip = await findTip(desk, update.ref)
+  let tip = await findTip(desk, update.ref)
+  if (tip === update.expected && answer === 'rejected') {
+    // Whoever won the race may not have finished writing.
+    await sleep(RACE_MS)
+    tip = await findTip(desk, update.ref)
+  }
   if (tip === update.target) return 'done'
   if (tip === update.expected)
     throw new RunnerError(
-      'remote-refused',
+      answer === 'unknown' ? 'remote-unreachable' : 'remote-refused',
       `${update.ref} could not be written although nobody else holds it: ${detail.split('\n')[0] ?? ''}`,
     )
   return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`

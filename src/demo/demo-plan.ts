@@ -133,6 +133,7 @@ export const firstAttempt = `${writeFile('src/names.js', names(','))}${writeFile
 /** What it does when it is told that the tests fail. */
 export const repair = `${writeFile('src/names.js', names(', '))}node --test`
 
+/** What the scripted agent answers at the end of each turn. */
 export const demoAnswer: AgentReport = {
   status: 'done',
   question: null,

@@ -10,6 +10,7 @@ import { renderFinalOutput } from '../report/final-output.ts'
 import { demoAnswer, demoFiles, firstAttempt, repair } from './demo-plan.ts'
 import { startScriptedModel } from './scripted-model.ts'
 
+/** The terminal it is shown on. */
 export interface DemoOrder {
   readonly env: NodeJS.ProcessEnv
   readonly out: (text: string) => void

@@ -30,6 +30,7 @@ export interface ModelRequest {
 /** One answer per model request, in order. */
 export type ModelScript = readonly (ModelAnswer | ((request: ModelRequest) => ModelAnswer))[]
 
+/** A request as it came in. */
 export interface ReceivedRequest {
   readonly method: string
   readonly path: string

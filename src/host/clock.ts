@@ -1,6 +1,7 @@
 /** The present moment. A value, so that tests can choose it. */
 export type Clock = () => Date
 
+/** The clock of this machine. */
 export const systemClock: Clock = () => new Date()
 
 /** UTC, ISO 8601 with `Z`, whole seconds. Source: FRD loop, FRD status updates, claim timestamps. */

@@ -16,6 +16,7 @@ export interface CodexBinary {
   readonly version: string
 }
 
+/** What the user said about the program, and where it may come from. */
 export interface CodexChoice {
   /** Path the user named; null to search. */
   readonly path: string | null

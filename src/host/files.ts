@@ -25,6 +25,7 @@ export async function createRunFolders(environment: NodeJS.ProcessEnv): Promise<
   return { host, agentTemp }
 }
 
+/** Removes both, whatever is left in them. */
 export const removeRunFolders = async ({ host, agentTemp }: RunFolders): Promise<void> => {
   await Promise.all([host, agentTemp].map(removeTree))
 }
@@ -69,8 +70,10 @@ export const readTextIfPresent = (path: string): Promise<string | null> => readF
 /** Names of the files in a folder; none when there is no such folder. */
 export const listFolder = (path: string): Promise<string[]> => readdir(path).catch(() => [])
 
+/** Removes a file, if it is there. */
 export const removeFile = (path: string): Promise<void> => rm(path, { force: true })
 
+/** Whether something of that name is there; links are followed. */
 export const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
@@ -84,6 +87,7 @@ export const isRealFolder = (path: string): Promise<boolean> =>
     () => false,
   )
 
+/** Makes a folder and those above it, if they are not there. */
 export const makeFolder = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true })
 }

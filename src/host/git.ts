@@ -9,6 +9,7 @@ export interface GitPlace {
   readonly cwd: string
 }
 
+/** Where a Git command runs, and what it is given. */
 export interface GitOptions {
   readonly stdin?: string | Uint8Array
   /** Exit codes besides 0 that are answers, not failures. */
@@ -18,6 +19,7 @@ export interface GitOptions {
   readonly timeoutMs?: number
 }
 
+/** What a Git command that ran to its end left. */
 export interface GitAnswer {
   readonly code: number
   readonly stdout: Buffer

@@ -33,4 +33,5 @@ export function createTerminalLog(write: (text: string) => void): Log {
   }
 }
 
+/** Tells nobody. */
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {}, group: () => {}, endGroup: () => {} }

@@ -99,6 +99,7 @@ export async function writeSingleFileTree(place: GitPlace, name: string, content
   return (await git(place, ['mktree'], { stdin: `100644 blob ${oid}\t${name}\n` })).toString('latin1').trim()
 }
 
+/** Author and committer of a commit. */
 export interface Identity {
   readonly name: string
   readonly email: string
@@ -115,7 +116,7 @@ export async function writeCommit(
     readonly at: Date
   },
 ): Promise<string> {
-  const date = `${Math.floor(commit.at.getTime() / 1000)} +0000`
+  const date = `@${Math.floor(commit.at.getTime() / 1000)} +0000`
   const env = {
     GIT_AUTHOR_NAME: commit.author.name,
     GIT_AUTHOR_EMAIL: commit.author.email,

@@ -17,6 +17,7 @@ export interface Command {
   readonly onLine?: (line: string) => void
 }
 
+/** How a program ended, and the end of what it printed. */
 export interface Exit {
   readonly ended: 'exited' | 'timeout' | 'stalled' | 'aborted' | 'not-started'
   /** null when a signal ended it or it never started. */
@@ -116,7 +117,7 @@ function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   }
 }
 
-/** Kills what is left of a group and tells whether it is really gone. */
+/** Kills what is left of a group, once its grace is over, and tells whether it is really gone. */
 async function endGroup(pid: number | undefined, graceMs: number): Promise<boolean> {
   if (pid === undefined) return true
   const patience = performance.now() + graceMs

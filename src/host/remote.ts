@@ -1,6 +1,7 @@
 import { RunnerError } from '../errors.ts'
 import { NETWORK_ENVIRONMENT, pick } from './environment.ts'
 import { askGit, type GitAnswer, type GitPlace } from './git.ts'
+import { readObjects } from './objects.ts'
 
 /** Where claims and branches live, and what the Git processes that talk to it get to identify themselves. */
 export interface Remote {
@@ -43,11 +44,14 @@ export function createRemote(address: string, token: string | null, environment:
     env: {
       ...base,
       ...network,
-      GIT_CONFIG_COUNT: '2',
+      GIT_CONFIG_COUNT: '3',
       GIT_CONFIG_KEY_0: `http.${url.origin}/.extraheader`,
       GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`,
       GIT_CONFIG_KEY_1: 'credential.helper',
       GIT_CONFIG_VALUE_1: '',
+      // Git would send the header on to whatever server it is redirected to.
+      GIT_CONFIG_KEY_2: 'http.followRedirects',
+      GIT_CONFIG_VALUE_2: 'false',
     },
   }
 }
@@ -121,15 +125,18 @@ function readClockSkew(trace: readonly string[]): number {
 }
 
 /**
- * Brings commits of the remote into the private repository, without their history.
+ * Brings commits of the remote into the private repository, without their history. One that is there already keeps the
+ * history it has: fetched again, it would count as one without parents.
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
 export async function fetchCommits(place: GitPlace, remote: Remote, commits: readonly string[]): Promise<void> {
-  if (commits.length === 0) return
+  const known = await readObjects(place, commits)
+  const missing = [...known].flatMap(([commit, content]) => (content === null ? [commit] : []))
+  if (missing.length === 0) return
   const answer = await askGit(
     place,
     ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', '--no-auto-gc', '--stdin', '--', remote.url],
-    { stdin: `${commits.join('\n')}\n`, env: { ...remote.env, GIT_LITERAL_PATHSPECS: '0' }, timeoutMs: NETWORK_TIMEOUT_MS },
+    { stdin: `${missing.join('\n')}\n`, env: { ...remote.env, GIT_LITERAL_PATHSPECS: '0' }, timeoutMs: NETWORK_TIMEOUT_MS },
   )
   if (answer.code !== 0) throw remoteFailure(remote, answer)
 }

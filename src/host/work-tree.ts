@@ -158,7 +158,8 @@ export async function restoreWorkTree(checkout: Checkout, baseline: Baseline, ju
 async function remove(checkout: Checkout, path: string): Promise<void> {
   const target = join(checkout.root, path)
   const parent = dirname(target)
-  if ((await realpath(parent).catch(() => null)) === parent) await rm(target, { recursive: true, force: true })
+  const isInside = (await realpath(parent).catch(() => null)) === parent && (await lstat(parent)).isDirectory()
+  if (isInside) await rm(target, { recursive: true, force: true })
 }
 
 /** Writes files of a tree into the work tree, byte for byte. */

@@ -16,6 +16,7 @@ export function countFindings(findings: readonly Finding[]): string {
   return `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`
 }
 
+/** A number with its noun, `1 task` or `2 tasks`. */
 export const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`
 
 const byPlace = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)

@@ -23,6 +23,7 @@ export interface Journal {
   fail(error: unknown): RunReport
 }
 
+/** An empty record of a run that begins now. */
 export function createJournal(clock: Clock): Journal {
   let facts: Facts = {
     schemaVersion: 1,

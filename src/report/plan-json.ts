@@ -36,6 +36,7 @@ export interface CheckJson {
   readonly findings: readonly Finding[]
 }
 
+/** The selected bundle; null when there is none. */
 export const bundleJson = (selection: Selection): BundleJson | null =>
   selection.outcome === 'selected'
     ? {
@@ -45,6 +46,7 @@ export const bundleJson = (selection: Selection): BundleJson | null =>
       }
     : null
 
+/** A claim as scripts read it. */
 export const claimJson = ({ taskId, ref, state, record }: ObservedClaim): ClaimJson => ({
   taskId,
   ref,

@@ -30,6 +30,7 @@ interface ErrorParams {
   readonly passingSchemas?: readonly number[] | null
 }
 
+/** What Ajv says about a failed keyword, typed for the keywords that are told about here. */
 export const paramsOf = (error: ErrorObject): ErrorParams => error.params
 
 /** A short piece of somebody else's text, safe to print: JSON quoting, nothing but visible ASCII, at most 60 characters. */
@@ -69,6 +70,7 @@ const typeNames: Readonly<Record<string, string>> = {
   null: 'null',
 }
 
+/** A type of JSON Schema, or several, in plain words. */
 export const typeName = (type: unknown): string =>
   [type]
     .flat()

@@ -10,4 +10,5 @@ export const canonicalSegment = (segment: string): string =>
     .replace(/:.*$/s, '')
     .replace(/[. ]+$/, '')
 
+/** Whether a part of a path holds characters that some file systems leave out. */
 export const hasIgnorable = (segment: string): boolean => segment.search(ignorable) !== -1

@@ -7,6 +7,7 @@ export interface DeclaredFile {
   readonly matches: (path: string) => boolean
 }
 
+/** The files that the steps of some tasks say they make and change. */
 export interface DeclaredFiles {
   readonly create: readonly DeclaredFile[]
   readonly modify: readonly DeclaredFile[]

@@ -1,5 +1,6 @@
 import type { Change } from '../../model.ts'
 
+/** A line with its number. */
 export interface Line {
   /** 1-based. */
   readonly number: number
@@ -9,6 +10,7 @@ export interface Line {
 /** How many bytes are looked at to tell text from binary, as Git does. */
 const probedBytes = 8000
 
+/** Whether content is no text, by the rule Git uses: a NUL near its beginning. */
 export const isBinary = (content: Uint8Array): boolean => content.subarray(0, probedBytes).includes(0)
 
 /** Null for content that is absent, too large to hold, or binary. */

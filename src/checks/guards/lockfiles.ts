@@ -1,3 +1,4 @@
+/** A tool that installs dependencies, and the ecosystem it serves. */
 export interface PackageManager {
   readonly ecosystem: string
   readonly name: string
@@ -46,6 +47,7 @@ const manifests: Readonly<Record<string, PackageManager>> = {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 
+/** File names that no ignore pattern may match. */
 export const lockfileNames: readonly string[] = [
   ...Object.keys(lockfiles),
   'Pipfile.lock',
@@ -54,6 +56,7 @@ export const lockfileNames: readonly string[] = [
   'Gopkg.lock',
 ]
 
+/** Whether a path, in any folder, is a lockfile. */
 export const isLockfile = (path: string): boolean => Object.hasOwn(lockfiles, nameOf(path))
 
 /** The manager a file speaks for; null for files that several managers share, such as `package.json`. */

@@ -15,6 +15,7 @@ export const extensionOf = (path: string): string => {
 
 const markup = new Set(['css', 'scss', 'sass', 'less', 'html'])
 
+/** Whether a path is source code, by its extension. */
 export const isSourcePath = (path: string): boolean => sourceExtensions.has(extensionOf(path))
 
 /** Source whose behaviour a test can check; style sheets and markup are not. */

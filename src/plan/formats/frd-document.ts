@@ -1,6 +1,7 @@
 /** The words of FRD files, as far as the runner relies on them; `schemas/frd-shape.schema.json` says the same in JSON Schema. */
 export type FrdStatus = 'not_started' | 'in_progress' | 'completed' | 'blocked' | 'skipped'
 
+/** One document, as far as the runner reads it. */
 export interface FrdDocument {
   readonly metadata: {
     readonly frdId: string
@@ -11,6 +12,7 @@ export interface FrdDocument {
   readonly majorTasks: readonly FrdTask[]
 }
 
+/** An entry of `majorTasks`. */
 export interface FrdTask {
   readonly taskId: string
   readonly title: string
@@ -26,6 +28,7 @@ export interface FrdTask {
   readonly testOmissionReason?: string
 }
 
+/** An entry of `subtasks`. */
 export interface FrdSubtask {
   readonly subtaskId?: string
   readonly title: string
@@ -46,11 +49,13 @@ interface FrdTestRequirement {
   }[]
 }
 
+/** `index.json`, as far as the runner reads it. */
 export interface FrdIndex {
   readonly schemaPath?: string
   readonly frds: readonly FrdEntry[]
 }
 
+/** An entry of the index. */
 export interface FrdEntry {
   readonly frdId: string
   readonly path: string
