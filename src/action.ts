@@ -51,7 +51,7 @@ const commands: Readonly<Record<CommandName, (context: Context) => Promise<void>
   },
   reconcile: async (context) => showAnswer(await reconcile({ ...context, log: actionLog })),
   run: async (context) => {
-    const { report, root } = await runOnce({ ...context, onLease: rememberLease, log: actionLog })
+    const { report, root } = await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })
     const documents = renderDocuments(report)
     const reportPath = await writeDocuments(root, documents)
     annotate(report.findings)
@@ -90,10 +90,20 @@ function readCommand(): CommandName {
   return command
 }
 
-/** For the post step: what there is to give back if this process is killed. */
-function rememberLease(lease: Lease | null, remote: Remote | null): void {
-  const { ref, token, taskId } = lease ?? {}
-  core.saveState('lease', lease && remote ? JSON.stringify({ ref, token, taskId, record: lease.record, url: remote.url }) : '')
+/**
+ * Keeps for the post step what there is to give back if this process is killed: the claim that is held, and the one that
+ * was about to replace it, because only the remote knows which of them stands.
+ */
+function createLeaseMemory(): (lease: Lease | null, remote: Remote | null) => void {
+  let tokens: readonly string[] = []
+  let held = ''
+  return (lease, remote) => {
+    if (lease === null || remote === null) return core.saveState('lease', '')
+    const { ref, token, taskId, record } = lease
+    tokens = [...new Set([token, ...(ref === held ? tokens : [])])].slice(0, 2)
+    held = ref
+    core.saveState('lease', JSON.stringify({ ref, tokens, taskId, record, url: remote.url }))
+  }
 }
 
 /** Exit codes of commands that only look, as outcomes. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Agent } from './agent/agent.ts'
 import { claimRefOf, createRecord } from './claim/claim-record.ts'
-import { acquire, type ClaimDesk } from './claim/lease.ts'
+import { acquire, type ClaimDesk, type ClaimOutcome, findNameConflict } from './claim/lease.ts'
 import { acquireLocalClaim, readLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
 import { type ReasonCode, RunnerError } from './errors.ts'
 import type { Forge } from './host/github.ts'
@@ -113,12 +113,15 @@ async function look(order: ChoiceOrder, ground: Ground, plan: Plan, lost: Readon
     const before = new Set(plan.tasks.slice(0, end).flatMap((task) => (isFinished(task) ? [] : [task.id])))
     return { traffic: await readTheClaims(request, listed, (taskId) => before.has(taskId)), isRemote: true }
   } catch (error) {
-    const unusable = error instanceof RunnerError && (error.code === 'remote-unreachable' || error.code === 'remote-refused')
-    if (!unusable || order.delivery !== 'none') throw error
+    if (!mayDoWithout(order, error)) throw error
     log.warn(`The remote cannot be used (${error.message}): coordination is best effort only`)
     return local(error.message)
   }
 }
+
+/** Whether the local claims have to do: the remote failed us, and nothing is to be delivered to it anyway. */
+const mayDoWithout = ({ delivery }: ChoiceOrder, error: unknown): error is RunnerError =>
+  delivery === 'none' && error instanceof RunnerError && (error.code === 'remote-unreachable' || error.code === 'remote-refused')
 
 const world = (order: ChoiceOrder, ground: Ground, traffic: Traffic, lost: ReadonlySet<string>): World => ({
   ...traffic,
@@ -145,13 +148,14 @@ async function hold(order: ChoiceOrder, ground: Ground, { traffic, isRemote }: V
     journal.learn({ taskClaim: { taskId, claimRef: claimRefOf(taskId), status: 'already_claimed', details, takeover: null } })
     return null
   }
-  if (remote === null || !isRemote) {
+  const holdLocally = async (): Promise<Holding | null> => {
     const record = createRecord(order.owner, order.clock(), ground.config.claimTtlMs)
     if (!(await acquireLocalClaim(checkout.root, taskId, record))) return refused('claimed in this checkout')
     const details = 'claimed in this checkout only: coordination is best effort only'
     journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } })
     return { kind: 'local', taskId }
   }
+  if (remote === null || !isRemote) return holdLocally()
 
   const desk: ClaimDesk = {
     place: checkout.private,
@@ -160,15 +164,27 @@ async function hold(order: ChoiceOrder, ground: Ground, { traffic, isRemote }: V
     owner: order.owner,
     ttlMs: ground.config.claimTtlMs,
     author: ground.config.commitAuthor,
+    onAttempt: order.onLease,
   }
   const observed = traffic.claims.get(taskId) ?? null
   const objection = observed?.state === 'expired' ? await objectToTakeover(order.forge, observed, bundle) : null
   if (objection !== null) return refused(objection)
-  const outcome = await acquire(desk, taskId, observed)
-  if (outcome.kind === 'lost') return refused(outcome.detail)
+  let outcome: ClaimOutcome
+  try {
+    outcome = await acquire(desk, taskId, observed)
+  } catch (error) {
+    // A name that is taken by another ref is a fault of that remote, which others can still claim on.
+    if (!mayDoWithout(order, error) || (await findNameConflict(desk, claimRefOf(taskId)).catch(() => null)) !== null) throw error
+    log.warn(`The remote cannot be written (${error.message}): coordination is best effort only`)
+    journal.check('remote_claims_refreshed', false, `${error.message}; coordination is best effort only`)
+    return holdLocally()
+  }
+  if (outcome.kind === 'lost') {
+    order.onLease?.(null)
+    return refused(outcome.detail)
+  }
   const { lease } = outcome
   await removeLocalClaim(checkout.root, taskId)
-  order.onLease?.(lease)
   journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed')
   journal.prove('claim', { ref: lease.ref, token: lease.token })
   return { kind: 'remote', desk, lease }

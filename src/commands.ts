@@ -154,7 +154,7 @@ export interface RunCommand {
   readonly inputs: Inputs
   readonly environment: NodeJS.ProcessEnv
   readonly signal: AbortSignal
-  /** Told of the claim as soon as it is held, and null once it needs no further care. */
+  /** Told of every claim before it is written, and null once none needs further care. */
   readonly onLease?: ((lease: Lease | null, remote: Remote | null) => void) | undefined
   readonly log: Log
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Finding } from './model.ts'
 import { type Problem, validate } from './validate.ts'
 
@@ -29,6 +29,9 @@ export interface Config {
   readonly claimTtlMs: number
   readonly claimHeartbeatMs: number
   readonly agentIdleTimeoutMs: number
+  readonly maxModelRequests: number
+  /** Input and output together; null for no limit. */
+  readonly maxTokens: number | null
   readonly commitAuthor: { readonly name: string; readonly email: string }
 }
 
@@ -59,7 +62,7 @@ interface ConfigFile {
   readonly 'memory-file'?: string
   readonly 'time-zone'?: string
   readonly claim?: { readonly 'ttl-hours'?: number; readonly 'heartbeat-minutes'?: number }
-  readonly agent?: { readonly 'idle-timeout-minutes'?: number }
+  readonly agent?: { readonly 'idle-timeout-minutes'?: number; readonly 'max-requests'?: number; readonly 'max-tokens'?: number }
   readonly 'commit-author'?: string
 }
 
@@ -72,21 +75,12 @@ export function parseConfig(
   content: Uint8Array | null,
   file: string,
 ): { readonly config: Config; readonly findings: readonly Finding[] } {
-  if (content === null) return { config: withDefaults({}), findings: [] }
-  if (content.length > MAX_CONFIG_BYTES)
-    return {
-      config: withDefaults({}),
-      findings: [
-        finding(
-          file,
-          null,
-          '',
-          'config-too-large',
-          `The file has ${content.length} bytes.`,
-          `Keep it below ${MAX_CONFIG_BYTES} bytes.`,
-        ),
-      ],
-    }
+  const refuse = (...findings: readonly Finding[]) => ({ config: withDefaults({}), findings })
+  if (content === null) return refuse()
+  if (content.length > MAX_CONFIG_BYTES) {
+    const remedy = `Keep it below ${MAX_CONFIG_BYTES} bytes.`
+    return refuse(finding(file, null, '', 'config-too-large', `The file has ${content.length} bytes.`, remedy))
+  }
 
   const counter = new LineCounter()
   const document = parseDocument(new TextDecoder().decode(content), {
@@ -106,35 +100,24 @@ export function parseConfig(
       'Correct the syntax at this place.',
     ),
   )
-  if (syntax.length > 0) return { config: withDefaults({}), findings: syntax }
+  if (syntax.length > 0) return refuse(...syntax)
 
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 20 }) ?? {}
   } catch (error) {
-    return {
-      config: withDefaults({}),
-      findings: [
-        finding(
-          file,
-          null,
-          '',
-          'config-syntax',
-          `Not usable YAML: ${String(error)}`,
-          'Write the values out instead of using aliases.',
-        ),
-      ],
-    }
+    const message = `Not usable YAML: ${error instanceof Error ? error.message : String(error)}`
+    return refuse(finding(file, null, '', 'config-syntax', message, 'Write the values out instead of using aliases.'))
   }
-  const place = (pointer: string) => at(rangeOf(document, pointer))
+  const place = (pointer: string, code?: string) =>
+    at((code === 'unknown-property' ? keyOffset(document, pointer) : undefined) ?? rangeOf(document, pointer))
   const problems = validate('config', value)
   if (problems.length > 0)
-    return {
-      config: withDefaults({}),
-      findings: problems.map((problem: Problem) =>
-        finding(file, place(problem.pointer), problem.pointer, 'config-value', problem.message, problem.hint),
+    return refuse(
+      ...problems.map(({ pointer, code, message, hint }: Problem) =>
+        finding(file, place(pointer, code), pointer, 'config-value', message, hint),
       ),
-    }
+    )
   const config = withDefaults(value as ConfigFile)
   return {
     config,
@@ -144,12 +127,24 @@ export function parseConfig(
   }
 }
 
-/** Offset of the node that a JSON pointer names, or of its nearest parent that exists. */
-function rangeOf(document: ReturnType<typeof parseDocument>, pointer: string): number | undefined {
-  const path = pointer
+const segmentsOf = (pointer: string): string[] =>
+  pointer
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+/** Offset of the key that a JSON pointer ends in. */
+function keyOffset(document: ReturnType<typeof parseDocument>, pointer: string): number | undefined {
+  const path = segmentsOf(pointer)
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (!isMap(parent)) return undefined
+  const keys = parent.items.flatMap(({ key }) => (isScalar(key) ? [key] : []))
+  return keys.find((key) => String(key.value) === path.at(-1))?.range?.[0]
+}
+
+/** Offset of the node that a JSON pointer names, or of its nearest parent that exists. */
+function rangeOf(document: ReturnType<typeof parseDocument>, pointer: string): number | undefined {
+  const path = segmentsOf(pointer)
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
     const range = node && typeof node === 'object' && 'range' in node ? (node.range as readonly number[] | undefined) : undefined
@@ -182,17 +177,26 @@ function crossCheck(config: Config): { pointer: string; message: string; hint: s
         ]
       : [],
   )
-  const zone = config.timeZone !== null && !isTimeZone(config.timeZone)
-  return zone
+  const zone =
+    config.timeZone === null || isTimeZone(config.timeZone)
+      ? []
+      : [
+          {
+            pointer: '/time-zone',
+            message: `"${config.timeZone}" is not a known time zone.`,
+            hint: 'Use an IANA name such as Europe/Berlin.',
+          },
+        ]
+  const memory = config.memoryFile.split('/').some((segment) => /^(\.{1,2}|\.git)$/i.test(segment))
     ? [
-        ...repeated,
         {
-          pointer: '/time-zone',
-          message: `"${config.timeZone}" is not a known time zone.`,
-          hint: 'Use an IANA name such as Europe/Berlin.',
+          pointer: '/memory-file',
+          message: `"${config.memoryFile}" is not a file that can be committed.`,
+          hint: 'Use a path below the top of the repository, such as .codex/NOTES.md.',
         },
       ]
-    : repeated
+    : []
+  return [...repeated, ...zone, ...memory]
 }
 
 function isTimeZone(name: string): boolean {
@@ -228,6 +232,8 @@ function withDefaults(file: ConfigFile): Config {
     claimTtlMs: (file.claim?.['ttl-hours'] ?? 24) * 60 * MINUTE_MS,
     claimHeartbeatMs: (file.claim?.['heartbeat-minutes'] ?? 10) * MINUTE_MS,
     agentIdleTimeoutMs: (file.agent?.['idle-timeout-minutes'] ?? 15) * MINUTE_MS,
+    maxModelRequests: file.agent?.['max-requests'] ?? 1000,
+    maxTokens: file.agent?.['max-tokens'] ?? null,
     commitAuthor: { name, email },
   }
 }

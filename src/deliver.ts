@@ -28,14 +28,21 @@ export type DeliveryResult =
 export async function deliver({ desk, lease, branch, branchTip, head }: DeliveryOrder): Promise<DeliveryResult> {
   const renewed = await renewal(desk, lease)
   const ref = `refs/heads/${branch}`
-  const { answer, detail } = await pushRefs(desk.place, desk.remote, [
+  const updates = [
     { ref, expected: branchTip, target: head },
     { ref: lease.ref, expected: lease.token, target: renewed.token },
-  ])
-  if (answer === 'done') return { kind: 'delivered', lease: renewed }
-  const tips = await listRefs(desk.place, desk.remote, [ref, lease.ref])
-  if (tips.get(ref) === head && tips.get(lease.ref) === renewed.token) return { kind: 'delivered', lease: renewed }
-  if (tips.get(lease.ref) !== lease.token)
-    return { kind: 'lease-lost', detail: `the claim ${lease.ref} is held by another runner or was removed` }
-  return { kind: 'push-rejected', detail: `${branch}: ${detail.split('\n')[0] || 'no answer from the remote'}` }
+  ]
+  for (let round = 1; ; round++) {
+    const { answer, detail } = await pushRefs(desk.place, desk.remote, updates)
+    if (answer === 'done') return { kind: 'delivered', lease: renewed }
+    const tips = await listRefs(desk.place, desk.remote, [ref, lease.ref])
+    if (tips.get(ref) === head && tips.get(lease.ref) === renewed.token) return { kind: 'delivered', lease: renewed }
+    if (tips.get(lease.ref) !== lease.token)
+      return { kind: 'lease-lost', detail: `the claim ${lease.ref} is held by another runner or was removed` }
+    // Nothing has moved: a passing fault must not cost the work. A second push of the same commits can do no harm.
+    if (round === PUSH_ATTEMPTS || (tips.get(ref) ?? null) !== branchTip)
+      return { kind: 'push-rejected', detail: `${branch}: ${detail.split('\n')[0] || 'no answer from the remote'}` }
+  }
 }
+
+const PUSH_ATTEMPTS = 2

@@ -199,6 +199,12 @@ export const reasons = {
     meaning: 'The quota of the model account is used up.',
     remedy: 'Check plan and billing of the account.',
   },
+  'budget-exceeded': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'The run has used the tokens or model requests it may.',
+    remedy: 'Split the task, or raise `agent.max-tokens` or `agent.max-requests` in the configuration.',
+  },
   'model-rate-limited': {
     outcome: 'failed',
     exitCode: 5,

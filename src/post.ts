@@ -7,6 +7,13 @@ import { git } from './host/git.ts'
 import { createRemote } from './host/remote.ts'
 import type { Lease } from './model.ts'
 
+/** What the main step left behind in its state. */
+interface LeftLease extends Pick<Lease, 'ref' | 'taskId' | 'record'> {
+  /** Commits that are ours if the ref points at one of them. */
+  readonly tokens: readonly string[]
+  readonly url: string
+}
+
 /**
  * Post step: cleans up after a run that was killed. Its claim is given back, so that the next run need not wait for it
  * to expire. A run that ended by itself left nothing.
@@ -18,33 +25,25 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await Promise.all(left.map((name) => rm(join(temp, name), { recursive: true, force: true })))
   const state = core.getState('lease')
   if (state === '') return
-  const { url, ...lease } = JSON.parse(state) as Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'> & { readonly url: string }
-  const { released, detail } = await giveBack(temp, url, lease, environment)
-  core.info(`The run was cut short. Its claim ${lease.ref} was ${released ? detail : `not given back: ${detail}`}.`)
+  const lease = JSON.parse(state) as LeftLease
+  const { released, detail } = await giveBack(temp, lease, environment)
+  core.info(`The run left its claim ${lease.ref} behind: ${released ? `now ${detail}` : `not given back, ${detail}`}.`)
 }
 
-async function giveBack(
-  temp: string,
-  url: string,
-  lease: Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>,
-  environment: NodeJS.ProcessEnv,
-) {
+async function giveBack(temp: string, { tokens, url, ...lease }: LeftLease, environment: NodeJS.ProcessEnv) {
   const gitDir = await mkdtemp(join(temp, 'plan-post-'))
   try {
     await git({ cwd: temp }, ['init', '--quiet', '--bare', '--template=', gitDir])
     const author = { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' }
     const remote = createRemote(url, core.getInput('token') || null, environment)
-    return await release(
-      {
-        place: { gitDir, cwd: temp },
-        remote,
-        clock: systemClock,
-        owner: { id: lease.record.ownerId, info: null },
-        ttlMs: 0,
-        author,
-      },
-      lease,
-    )
+    const owner = { id: lease.record.ownerId, info: null }
+    const desk = { place: { gitDir, cwd: temp }, remote, clock: systemClock, owner, ttlMs: 0, author }
+    let outcome = { released: false, detail: 'nothing to give back' }
+    for (const token of tokens) {
+      outcome = await release(desk, { ...lease, token })
+      if (outcome.released) break
+    }
+    return outcome
   } finally {
     await rm(gitDir, { recursive: true, force: true })
   }

@@ -5,9 +5,9 @@ import type { Agent } from './agent/agent.ts'
 import { createCodex } from './agent/codex.ts'
 import { RunnerError } from './errors.ts'
 import { locateCodex, TESTED_CODEX_VERSION } from './host/codex-binary.ts'
-import { NETWORK_ENVIRONMENT, pick } from './host/environment.ts'
 import { trustedPath } from './host/git.ts'
 import { type Log, quoteLine } from './host/log.ts'
+import { startModelProxy } from './host/model-proxy.ts'
 import { runProcess } from './host/process.ts'
 import type { Inputs } from './inputs.ts'
 import type { Journal } from './report/journal.ts'
@@ -26,7 +26,7 @@ export interface AgentOrder {
 }
 
 /**
- * Finds Codex and gives it a home and a sandbox for this run.
+ * Finds Codex and gives it a home, a sandbox and a way to the model for this run.
  * @throws {RunnerError} `key-missing`, `codex-not-found`, `codex-install-failed`, `sandbox-unavailable`
  */
 export async function prepareCodex({ session, inputs, environment, journal, log }: AgentOrder, ground: Ground): Promise<Agent> {
@@ -39,6 +39,14 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
   journal.check('codex_version', true, `${binary.version}${tested ? '' : ` (tested with ${TESTED_CODEX_VERSION})`}`)
   if (!tested) log.warn(`Codex ${binary.version} is not the version this was tested with (${TESTED_CODEX_VERSION})`)
 
+  const proxy = await startModelProxy({
+    endpoint: (inputs.endpoint ?? OPENAI_ENDPOINT).replace(/\/$/, '').replace(/\/responses$/, ''),
+    key: inputs.apiKey,
+    model: inputs.model,
+    maxRequests: ground.config.maxModelRequests,
+    maxTokens: ground.config.maxTokens,
+  })
+  session.defer(proxy.close)
   const path = commandPath(checkout.root)
   const agent = await createCodex({
     binary,
@@ -51,10 +59,8 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
       [...path.split(':'), dirname(dirname(process.execPath))].map((folder) => realpath(folder).catch(() => folder)),
     ),
     commandPath: path,
-    network: pick(environment, NETWORK_ENVIRONMENT),
-    endpoint: inputs.endpoint ?? OPENAI_ENDPOINT,
-    // An endpoint that needs no key, such as a proxy that holds it, is sent a word that is none.
-    key: inputs.apiKey ?? 'none',
+    endpoint: proxy.url,
+    bearer: proxy.bearer,
     model: inputs.model,
     effort: inputs.effort,
     idleTimeoutMs: ground.config.agentIdleTimeoutMs,

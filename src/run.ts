@@ -37,7 +37,7 @@ export interface RunOrder extends SurveyRequest {
   /** For all turns of the agent together. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
-  /** Told of the claim as soon as it is held, and null once it needs no further care. */
+  /** Told of every claim before it is written, and null once none needs further care. */
   readonly onLease?: ((lease: Lease | null) => void) | undefined
   readonly clock: Clock
   readonly journal: Journal
@@ -73,9 +73,7 @@ export async function run(order: RunOrder): Promise<RunReport> {
 
   const choice = await choose(order, ground, plan)
   if (choice.kind === 'none') return journal.conclude(choice.code, choice.detail)
-  const report = await whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
-  order.onLease?.(null)
-  return report
+  return whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
 }
 
 const KEEPS_CLAIM: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'needs-input'])
@@ -123,10 +121,17 @@ async function whileHeld(
   const report = await work(held).catch((error: unknown) => journal.fail(error))
   await kept.stop()
   const lost = kept.lost()
-  if (lost !== null && report.outcome !== 'delivered')
+  if (lost !== null && report.outcome !== 'delivered') {
+    order.onLease?.(null)
     return { ...journal.conclude('lease-lost', lost, report.pullRequest.title), lease: null }
-  if (KEEPS_CLAIM.has(report.outcome) || report.reasonCode === 'lease-lost') return report
+  }
+  if (KEEPS_CLAIM.has(report.outcome) || report.reasonCode === 'lease-lost') {
+    order.onLease?.(null)
+    return report
+  }
   const { released, detail } = await release(desk, kept.current())
+  // One that could not be given back is left to whoever cleans up after this process.
+  if (released) order.onLease?.(null)
   const details = released
     ? `claimed, and ${detail} because nothing was delivered`
     : `claimed, but it could not be given back: ${detail}`

@@ -14,6 +14,8 @@ export interface Session {
   readonly remote: Remote | null
   /** Short name; null when it is not known. */
   readonly baseBranch: string | null
+  /** Has something ended when the session ends, the last first. */
+  defer(end: () => Promise<void>): void
   close(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export async function openSession(
   environment: NodeJS.ProcessEnv,
 ): Promise<Session> {
   const folders = await createRunFolders(environment)
+  const ends: (() => Promise<void>)[] = []
   try {
     const checkout = await openCheckout(await realpath(dir).catch(() => dir), folders.host)
     const remote = checkout.originUrl === null ? null : createRemote(checkout.originUrl, inputs.token, environment)
@@ -33,7 +36,11 @@ export async function openSession(
       folders,
       remote,
       baseBranch: inputs.base ?? checkout.branch ?? onBranch,
-      close: () => removeRunFolders(folders),
+      defer: (end) => ends.unshift(end),
+      async close() {
+        for (const end of ends) await end()
+        await removeRunFolders(folders)
+      },
     }
   } catch (error) {
     await removeRunFolders(folders)

@@ -31,12 +31,11 @@ const startAgent = async (script: string, options: { readonly lines?: string[]; 
     readable: [join(folder, 'tools'), '/usr/bin'],
     hidden: [],
     commandPath: '/usr/bin:/bin',
-    endpoint: 'http://127.0.0.1:9/v1/responses/',
-    key: 'sk-of-value',
+    endpoint: 'http://127.0.0.1:9/v1',
+    bearer: 'word-of-one-run',
     model: null,
     effort: null,
     idleTimeoutMs: options.idleTimeoutMs ?? 10_000,
-    network: {},
     log: { ...silentLog, info: (line) => options.lines?.push(line) },
   })
   const run = (turn: Partial<Turn> = {}) => agent.run({ prompt: 'Do it.\n', threadId: null, timeoutMs: 10_000, ...turn })
@@ -68,7 +67,7 @@ describe('a turn', () => {
     const env = (await left('env')).split('\n').filter((line) => !/^(?:PWD|OLDPWD|SHLVL|_)=/.test(line))
     expect(env.sort()).toEqual([
       `CODEX_HOME=${folder}/codex-home`,
-      'CODEX_PLAN_RUNNER_KEY=sk-of-value',
+      'CODEX_PLAN_RUNNER_BEARER=word-of-one-run',
       `HOME=${folder}`,
       'LANG=C.UTF-8',
       `PATH=${folder}/no-programs`,
@@ -181,11 +180,10 @@ test('the profile names no folder twice, and no .github that is a link', async (
       hidden: [],
       commandPath: '',
       endpoint: 'http://127.0.0.1:9',
-      key: '',
+      bearer: '',
       model: null,
       effort: null,
       idleTimeoutMs: 1,
-      network: {},
       log: silentLog,
     })
     expect((await readFile(join(root, 'host/codex-home/config.toml'), 'utf8')).includes('".github" = "read"')).toBe(named)

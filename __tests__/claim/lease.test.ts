@@ -86,7 +86,7 @@ describe('a first claim', () => {
     expect(await acquire(twin, task, null)).toMatchObject({ kind: 'lost' })
   })
 
-  test('FRD-CLM-6, FRD-CLM-8: of twelve runners that try at once, exactly one gets it', async () => {
+  test('FRD-CLM-8: of twelve runners that try at once, exactly one gets it', async () => {
     const repo = await createRepo()
     const desks = await Promise.all(Array.from({ length: 12 }, (_, index) => runner(repo, `runner-${index}`)))
     const outcomes = await Promise.all(desks.map((desk) => acquire(desk, task, null)))

@@ -109,8 +109,10 @@ test('FRD-SEL-12, FRD-CLM-11: a claim of our own is renewed, and its createdAt k
   await plantClaim(repo, 'FRD-002-T1', { ownerId: 'nightly', createdAt, expiresAt: hoursFromNow(1) })
   const end = await act({ inputs: { 'owner-id': 'nightly' } })
   expect(end.outputs['outcome']).toBe('delivered')
-  const claim = await readClaim(repo, (await readRefs(repo)).get(CLAIM) ?? '')
+  const tip = (await readRefs(repo)).get(CLAIM) ?? ''
+  const claim = await readClaim(repo, tip)
   expect(claim).toMatchObject({ ownerId: 'nightly', createdAt })
+  expect(await repo.originGit('rev-list', '--count', tip), 'renewed at the start and at the end').toBe('3')
   expect(Date.parse(claim.expiresAt)).toBeGreaterThan(Date.now() + 23 * 3_600_000)
 })
 

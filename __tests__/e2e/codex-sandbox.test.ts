@@ -48,11 +48,10 @@ const setUp = async (script: ModelScript): Promise<Place> => {
     hidden: ['.git/credentials'],
     commandPath: '/usr/local/bin:/usr/bin:/bin',
     endpoint: model.url,
-    key: 'sk-of-value',
+    bearer: 'word-of-one-run',
     model: 'gpt-5.5',
     effort: 'low',
     idleTimeoutMs: 30_000,
-    network: {},
     log: silentLog,
   })
   return { root, repo, agent, agentTemp, secrets, model }
@@ -183,7 +182,7 @@ test('Codex accepts the whole configuration, sandboxes what the model runs, and 
 
     const requests = place.model.requests.filter(({ path }) => path === '/v1/responses')
     expect(requests).toHaveLength(3)
-    expect(requests[0]?.headers.authorization).toBe('Bearer sk-of-value')
+    expect(requests[0]?.headers.authorization).toBe('Bearer word-of-one-run')
     expect(requests[0]?.body).toMatchObject({
       model: 'gpt-5.5',
       reasoning: { effort: 'low' },

@@ -27,7 +27,7 @@ test('FRD-VAL-1: a red gate goes back to the agent, and the repaired work is del
   expect(JSON.parse(String(end.outputs['usage'])).inputTokens).toBe(4800)
 })
 
-test('FRD-CI-6, FRD-VAL-7: a gate that stays red through three repairs rejects the work and gives the claim back', async () => {
+test('FRD-VAL-7: a gate that stays red through three repairs rejects the work and gives the claim back', async () => {
   const stubborn: ModelScript = [broken, answer(), answer(), answer(), answer()]
   const scene = await createScene(stubborn)
   const end = await scene.act()

@@ -55,6 +55,10 @@ test('no secret reaches the model, the agent, the documents, the outputs, the tr
   expect(authorizations).toEqual(new Set([`Bearer ${canaries.key}`]))
 })
 
+/** Variables that Codex itself gives every command; none of them holds anything of ours. */
+const OF_CODEX =
+  /^(CODEX_(?!HOME$|PLAN_)\w+|PWD|OLDPWD|SHLVL|_|PAGER|GIT_PAGER|GH_PAGER|NO_COLOR|TERM|COLORTERM|LC_ALL|LC_CTYPE)$/
+
 test('the environment of the agent is made from nothing', async () => {
   const repo = await createPlanRepo(sampleFiles)
   const scene = sceneIn(
@@ -63,13 +67,7 @@ test('the environment of the agent is made from nothing', async () => {
   )
   await scene.act({ env: { DEPLOY_PASSWORD: 'x', NODE_OPTIONS: '--no-warnings', BASH_ENV: '/tmp/none' } })
   const names = [...(scene.prompts()[1] ?? '').matchAll(/(?:\\n|\\r\\n|")([A-Za-z_]\w*)=/g)].map(([, name]) => name)
-  expect(
-    new Set(
-      names.filter(
-        (name) => !/^(CODEX_\w+|PWD|OLDPWD|SHLVL|_|PAGER|GIT_PAGER|GH_PAGER|NO_COLOR|TERM|COLORTERM|LC_\w+)$/.test(String(name)),
-      ),
-    ),
-  ).toEqual(new Set(['CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']))
+  expect(new Set(names.filter((name) => !OF_CODEX.test(String(name))))).toEqual(new Set(['CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']))
 })
 
 test("the checkout's own Git configuration runs nothing and redirects nothing", async () => {
@@ -78,7 +76,7 @@ test("the checkout's own Git configuration runs nothing and redirects nothing", 
   const evil = await tempDir('evil')
   const ran = join(evil, 'ran')
   const script = join(evil, 'run.sh')
-  await writeFile(script, `#!/bin/sh\necho "$0 $*" >> ${ran}\ncat\n`, { mode: 0o755 })
+  await writeFile(script, `#!/bin/sh\necho "$0 $*" >> ${ran}\n`, { mode: 0o755 })
   for (const hook of ['pre-push', 'post-checkout', 'pre-commit', 'reference-transaction', 'post-index-change'])
     await writeFile(join(repo.dir, '.git/hooks', hook), `#!/bin/sh\necho ${hook} >> ${ran}\n`, { mode: 0o755 })
   await appendFile(

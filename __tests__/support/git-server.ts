@@ -4,9 +4,10 @@ import { type HttpAnswer, runGitBackend } from './git-backend.ts'
 
 /**
  * What goes wrong. `refuse-push`: pushes are answered with 403. `lose-response`: Git does what a push asks, the connection
- * breaks before the answer. `unavailable`: everything is answered with 503.
+ * breaks before the answer. `unavailable`: everything is answered with 503. `hang`: a push is neither done nor answered.
+ * `hang-after`: it is done and never answered.
  */
-export type Fault = 'refuse-push' | 'lose-response' | 'unavailable'
+export type Fault = 'refuse-push' | 'lose-response' | 'unavailable' | 'hang' | 'hang-after'
 
 export interface GitRequest {
   readonly method: string
@@ -18,6 +19,8 @@ export interface GitRequest {
   readonly authorization: string | null
   /** The status answered; null while there is no answer, or when the connection was broken on purpose. */
   status: number | null
+  /** Whether what was asked for has been carried out or has failed. */
+  done: boolean
 }
 
 export interface GitServerOptions {
@@ -25,6 +28,8 @@ export interface GitServerOptions {
   readonly root: string
   /** Wait before every answer. */
   readonly latencyMs?: number
+  /** How far the clock in the Date header is ahead of this machine's. */
+  readonly clockSkewMs?: number
   /** The only value of the Authorization header that is let in, for example `bearer t0ken`; the scheme in any case. */
   readonly authorization?: string
 }
@@ -43,6 +48,8 @@ const plain = (status: number, headers: Record<string, string> = {}): HttpAnswer
   content: Buffer.from('\n'),
 })
 
+const AT_POST: ReadonlySet<Fault | null> = new Set(['lose-response', 'hang', 'hang-after'])
+
 const SERVICE = /(?:\/|service=)(git-upload-pack|git-receive-pack)$/
 
 /** A Git server on loopback: smart HTTP by `git http-backend`, with a log and faults. */
@@ -51,6 +58,7 @@ export const startGitServer = async (options: GitServerOptions): Promise<GitServ
   let fault: Fault | null = null
   let faultsLeft = 0
 
+  const now = () => new Date(Date.now() + (options.clockSkewMs ?? 0))
   const strike = (service: string | null): Fault | null => {
     const pushing = service === 'git-receive-pack'
     if (fault === null || faultsLeft === 0 || (fault !== 'unavailable' && !pushing)) return null
@@ -58,27 +66,35 @@ export const startGitServer = async (options: GitServerOptions): Promise<GitServ
     return fault
   }
 
-  const answer = async (request: IncomingMessage, logged: GitRequest): Promise<HttpAnswer & { readonly lost?: boolean }> => {
+  const answer = async (
+    request: IncomingMessage,
+    logged: GitRequest,
+  ): Promise<(HttpAnswer & { readonly lost?: boolean }) | null> => {
     const body = await readBody(request)
     if (options.latencyMs !== undefined) await sleep(options.latencyMs)
     if (options.authorization !== undefined && !sameCredential(logged.authorization, options.authorization))
       return plain(401, { 'www-authenticate': 'Basic realm="git"' })
-    // A push announces itself with a GET first: a lost answer is only interesting after the POST.
-    const struck = fault === 'lose-response' && logged.method === 'GET' ? null : strike(logged.service)
+    // A push announces itself with a GET first: these are only interesting at the POST.
+    const struck = AT_POST.has(fault) && logged.method === 'GET' ? null : strike(logged.service)
     if (struck === 'unavailable') return plain(503)
     if (struck === 'refuse-push') return plain(403)
+    if (struck === 'hang') return null
     const answered = await runGitBackend(options.root, request, body)
+    if (struck === 'hang-after') return null
     return { ...answered, lost: struck === 'lose-response' }
   }
 
   const respond = async (request: IncomingMessage, response: ServerResponse, logged: GitRequest): Promise<void> => {
-    const { status, headers, content, lost } = await answer(request, logged)
+    const answered = await answer(request, logged)
+    logged.done = true
+    if (answered === null) return
+    const { status, headers, content, lost } = answered
     if (lost) {
       breakOff(response, status, headers)
       return
     }
     logged.status = status
-    response.writeHead(status, headers).end(content)
+    response.writeHead(status, { ...headers, date: now().toUTCString() }).end(content)
   }
 
   const server = createServer((request, response) => {
@@ -89,6 +105,7 @@ export const startGitServer = async (options: GitServerOptions): Promise<GitServ
       service: SERVICE.exec(url)?.[1] ?? null,
       authorization: request.headers.authorization ?? null,
       status: null,
+      done: false,
     }
     requests.push(logged)
     respond(request, response, logged).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))

@@ -83,16 +83,20 @@ function observeClaim(seen, content, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bf: () => (/* binding */ renewal),
 /* harmony export */   Ip: () => (/* binding */ readClaims),
+/* harmony export */   TU: () => (/* binding */ findTip),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   hB: () => (/* binding */ findNameConflict),
 /* harmony export */   jQ: () => (/* binding */ heartbeat)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9144);
-/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8702);
-/* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(310);
-/* harmony import */ var _claim_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8740);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9144);
+/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8702);
+/* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(310);
+/* harmony import */ var _claim_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8740);
+
 
 
 
@@ -105,17 +109,17 @@ function observeClaim(seen, content, now) {
  */
 async function readClaims(desk, refs) {
     const seen = [...refs].flatMap(([ref, token]) => {
-        const taskId = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .claimedTask */ .pV)(ref);
-        return taskId === null ? [] : [{ taskId, ref, token, file: `${token}:${_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .CLAIM_FILE */ ._f}` }];
+        const taskId = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .claimedTask */ .pV)(ref);
+        return taskId === null ? [] : [{ taskId, ref, token, file: `${token}:${_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .CLAIM_FILE */ ._f}` }];
     });
     if (seen.length === 0)
         return new Map();
-    await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchCommits */ .Bj)(desk.place, desk.remote, seen.map(({ token }) => token));
-    const contents = await (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .readObjects */ .$I)(desk.place, seen.map(({ file }) => file));
+    await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchCommits */ .Bj)(desk.place, desk.remote, seen.map(({ token }) => token));
+    const contents = await (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjects */ .$I)(desk.place, seen.map(({ file }) => file));
     const now = desk.clock();
     return new Map(seen.map(({ taskId, ref, token, file }) => [
         taskId,
-        (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .observeClaim */ .NY)({ taskId, ref, token }, contents.get(file) ?? null, now),
+        (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observeClaim */ .NY)({ taskId, ref, token }, contents.get(file) ?? null, now),
     ]));
 }
 /**
@@ -130,30 +134,34 @@ async function acquire(desk, taskId, observed) {
     const now = desk.clock();
     const own = observed?.state === 'live' && observed.record?.ownerId === desk.owner.id;
     const takeover = observed?.state === 'expired' && observed.record
-        ? { ownerId: observed.record.ownerId, previousExpiresAt: observed.record.expiresAt, takeoverAt: (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .utcTimestamp */ .$A)(now) }
+        ? { ownerId: observed.record.ownerId, previousExpiresAt: observed.record.expiresAt, takeoverAt: (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .utcTimestamp */ .$A)(now) }
         : null;
-    const record = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .createRecord */ .eC)(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined);
-    const ref = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .claimRefOf */ .ty)(taskId);
+    if (observed !== null && !own && takeover === null)
+        return { kind: 'lost', detail: observed.detail };
+    const record = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .createRecord */ .eC)(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined);
+    const ref = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .claimRefOf */ .ty)(taskId);
     const verb = own ? 'renew' : takeover ? 'take over' : 'claim';
-    const token = await writeClaim(desk, verb, taskId, record, observed?.token ?? null);
-    const outcome = await move(desk, { ref, expected: observed?.token ?? null, target: token });
-    return outcome === 'done'
-        ? { kind: 'held', lease: { taskId, ref, token, record, takeover } }
-        : { kind: 'lost', detail: outcome };
+    const expected = observed?.token ?? null;
+    const token = await writeClaim(desk, verb, taskId, record, expected);
+    return attempt(desk, expected, { taskId, ref, token, record, takeover });
 }
 /** A renewed claim as a child of the one held, stored but not pushed: delivery pushes it together with the work. */
 async function renewal(desk, lease) {
-    const record = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .createRecord */ .eC)(desk.owner, desk.clock(), desk.ttlMs, lease.record.createdAt);
+    const record = (0,_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .createRecord */ .eC)(desk.owner, desk.clock(), desk.ttlMs, lease.record.createdAt);
     return { ...lease, record, token: await writeClaim(desk, 'heartbeat', lease.taskId, record, lease.token) };
 }
 /**
  * Renews a claim that is held, on the remote.
+ * @param renewed the renewal to write: an earlier one whose answer never came is tried again, because it may be there
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
-async function heartbeat(desk, lease) {
-    const renewed = await renewal(desk, lease);
-    const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: renewed.token });
-    return outcome === 'done' ? { kind: 'held', lease: renewed } : { kind: 'lost', detail: outcome };
+async function heartbeat(desk, lease, renewed) {
+    return attempt(desk, lease.token, renewed ?? (await renewal(desk, lease)));
+}
+async function attempt(desk, expected, lease) {
+    desk.onAttempt?.(lease);
+    const outcome = await move(desk, { ref: lease.ref, expected, target: lease.token });
+    return outcome === 'done' ? { kind: 'held', lease } : { kind: 'lost', detail: outcome };
 }
 /**
  * Gives a claim back, unless somebody else holds it by now. Where the remote forbids to delete it, the claim is
@@ -161,7 +169,7 @@ async function heartbeat(desk, lease) {
  */
 async function release(desk, lease) {
     try {
-        const { answer } = await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .pushRefs */ .NV)(desk.place, desk.remote, [{ ref: lease.ref, expected: lease.token, target: null }]);
+        const { answer } = await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .pushRefs */ .NV)(desk.place, desk.remote, [{ ref: lease.ref, expected: lease.token, target: null }]);
         if (answer === 'done')
             return { released: true, detail: 'released' };
         const tip = await findTip(desk, lease.ref);
@@ -176,23 +184,25 @@ async function release(desk, lease) {
     }
 }
 async function replaceByTombstone(desk, lease) {
-    const past = new Date(desk.clock().getTime() - 2 * _claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .CLOCK_MARGIN_MS */ .li);
-    const record = { ...lease.record, expiresAt: (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .utcTimestamp */ .$A)(past) };
+    const past = new Date(desk.clock().getTime() - 2 * _claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .CLOCK_MARGIN_MS */ .li);
+    // Without its owner's address: nobody has to wait for that run to end.
+    const { ownerInfo: _, ...kept } = lease.record;
+    const record = { ...kept, expiresAt: (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .utcTimestamp */ .$A)(past) };
     const token = await writeClaim(desk, 'release', lease.taskId, record, lease.token);
     const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: token });
     return outcome === 'done'
         ? { released: true, detail: 'ended, because the remote does not let it be deleted' }
         : { released: false, detail: outcome };
 }
-const findTip = async (desk, ref) => (await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .listRefs */ .Dy)(desk.place, desk.remote, [ref])).get(ref) ?? null;
+const findTip = async (desk, ref) => (await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .listRefs */ .Dy)(desk.place, desk.remote, [ref])).get(ref) ?? null;
 /**
  * The nonce makes two claims of one owner in one second different commits: otherwise the second push would find its
  * very commit in place and believe that it had won.
  */
 async function writeClaim(desk, verb, taskId, record, parent) {
-    const tree = await (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSingleFileTree */ .m$)(desk.place, _claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .CLAIM_FILE */ ._f, new TextEncoder().encode((0,_claim_record_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRecord */ .sF)(record)));
+    const tree = await (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSingleFileTree */ .m$)(desk.place, _claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .CLAIM_FILE */ ._f, new TextEncoder().encode((0,_claim_record_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRecord */ .sF)(record)));
     const message = `chore(claim): ${verb} ${taskId} [skip ci]\n\nnonce: ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}\n`;
-    return (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .writeCommit */ .rV)(desk.place, {
+    return (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .writeCommit */ .rV)(desk.place, {
         tree,
         parents: parent === null ? [] : [parent],
         message,
@@ -200,17 +210,41 @@ async function writeClaim(desk, verb, taskId, record, parent) {
         at: desk.clock(),
     });
 }
+/** How long a remote may take from refusing the loser of a race to showing what the winner wrote. */
+const RACE_MS = 500;
+const MOVE_ATTEMPTS = 3;
 /** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
 async function move(desk, update) {
-    const { answer, detail } = await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .pushRefs */ .NV)(desk.place, desk.remote, [update]);
-    if (answer === 'done')
-        return 'done';
-    const tip = await findTip(desk, update.ref);
-    if (tip === update.target)
-        return 'done';
-    if (tip === update.expected)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('remote-refused', `${update.ref} could not be written although nobody else holds it: ${detail.split('\n')[0] ?? ''}`);
-    return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`;
+    for (let round = 1;; round++) {
+        const { answer, detail } = await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .pushRefs */ .NV)(desk.place, desk.remote, [update]);
+        if (answer === 'done')
+            return 'done';
+        const tip = await findTip(desk, update.ref);
+        if (tip === update.target)
+            return 'done';
+        if (tip !== update.expected)
+            return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`;
+        if (answer === 'unknown')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('remote-unreachable', `${update.ref} was not written: ${firstLine(detail)}`);
+        if (round === MOVE_ATTEMPTS) {
+            const obstacle = await findNameConflict(desk, update.ref);
+            const why = obstacle === null ? firstLine(detail) : `a ref cannot stand beside ${obstacle}; remove or rename that one`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('remote-refused', `${update.ref} could not be written although nobody else holds it: ${why}`);
+        }
+        // Whoever won the race may not have finished writing, or has given the claim back already.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(RACE_MS);
+    }
+}
+const firstLine = (text) => text.split('\n')[0] ?? '';
+/**
+ * A ref of the remote that keeps `ref` from existing, because Git keeps refs as files in folders; null when there is none.
+ * @throws {RunnerError} `remote-unreachable`, `remote-refused`
+ */
+async function findNameConflict(desk, ref) {
+    const parts = ref.split('/');
+    const above = parts.slice(3).map((_, at) => parts.slice(0, 3 + at).join('/'));
+    const refs = await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .listRefs */ .Dy)(desk.place, desk.remote, [...above, `${ref}/*`]);
+    return [...refs.keys()].find((name) => above.includes(name) || name.startsWith(`${ref}/`)) ?? null;
 }
 
 
@@ -411,6 +445,12 @@ const reasons = {
         exitCode: 5,
         meaning: 'The quota of the model account is used up.',
         remedy: 'Check plan and billing of the account.',
+    },
+    'budget-exceeded': {
+        outcome: 'failed',
+        exitCode: 5,
+        meaning: 'The run has used the tokens or model requests it may.',
+        remedy: 'Split the task, or raise `agent.max-tokens` or `agent.max-requests` in the configuration.',
     },
     'model-rate-limited': {
         outcome: 'failed',
@@ -2464,7 +2504,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate21.evaluated = { "props": { "createdAt": true, "expiresAt": true, "ownerId": true, "ownerInfo": true, "version": true }, "dynamicProps": false, "dynamicItems": false };
 validators_gen_exports.config = validate22;
-const schema37 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "title": "Codex Plan Runner configuration", "description": "The rules of a repository, kept in .github/plan-runner.yml and read from the base commit.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "Address of this schema, for editors." }, "gates": { "description": "Commands that must pass before anything is delivered. They run in order, in the agent's sandbox, on the judged tree.", "type": "array", "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["name", "run"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 60, "description": "Name shown in reports." }, "run": { "type": "string", "minLength": 1, "maxLength": 4000, "description": "Command line for bash, run with `-eo pipefail` at the top of the work tree." }, "timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest time the command may take." }, "network": { "type": "boolean", "default": false, "description": "Whether the command may use the network." } } } }, "frd-gate": { "description": "Whether the dependencies between whole FRDs keep their tasks waiting (strict) or only lead to a warning (none).", "enum": ["none", "strict"], "default": "none" }, "scope": { "description": "What happens to changed files that no step of the bundle names: listed in the pull request (report), or sent back to the agent (strict).", "enum": ["report", "strict"], "default": "report" }, "protected-paths": { "description": "Globs of paths that no change may touch, besides those that are always protected.", "type": "array", "maxItems": 200, "items": { "type": "string", "minLength": 1, "maxLength": 300 } }, "limits": { "description": "How large a change may be, and how often the agent may try.", "type": "object", "additionalProperties": false, "properties": { "files": { "type": "integer", "minimum": 1, "maximum": 10000, "default": 100, "description": "Changed files." }, "file-kilobytes": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1024, "description": "Size of one changed file." }, "total-kilobytes": { "type": "integer", "minimum": 1, "maximum": 1000000, "default": 4096, "description": "Size of all changed files together." }, "repair-turns": { "type": "integer", "minimum": 0, "maximum": 3, "default": 3, "description": "Turns the agent gets to mend what guards and gates complain about." } } }, "allow": { "description": "Exceptions to rules that are on by default.", "type": "object", "additionalProperties": false, "properties": { "executables": { "type": "boolean", "default": false, "description": "New executable files." }, "second-package-manager": { "type": "boolean", "default": false, "description": "Files of a second package manager." } } }, "memory-file": { "description": "File with what earlier runs learned; only the host appends to it.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "maxLength": 200, "default": ".codex/NOTES.md" }, "time-zone": { "description": "IANA time zone of the dates written into plans and notes; without it the zone of the machine.", "type": "string", "minLength": 1, "maxLength": 60 }, "claim": { "description": "The lease on a bundle.", "type": "object", "additionalProperties": false, "properties": { "ttl-hours": { "type": "number", "exclusiveMinimum": 0.2, "maximum": 720, "default": 24, "description": "Life of a claim. Must be longer than the run may take." }, "heartbeat-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 600, "default": 10, "description": "How often a claim is renewed while the agent works." } } }, "agent": { "description": "How the agent is run.", "type": "object", "additionalProperties": false, "properties": { "idle-timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest silence of the agent." } } }, "commit-author": { "description": "Author of the commits, as Name <address>.", "type": "string", "pattern": "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", "maxLength": 200 } } };
+const schema37 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "title": "Codex Plan Runner configuration", "description": "The rules of a repository, kept in .github/plan-runner.yml and read from the base commit.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "Address of this schema, for editors." }, "gates": { "description": "Commands that must pass before anything is delivered. They run in order, in the agent's sandbox, on the judged tree.", "type": "array", "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["name", "run"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 60, "description": "Name shown in reports." }, "run": { "type": "string", "minLength": 1, "maxLength": 4000, "description": "Command line for bash, run with `-eo pipefail` at the top of the work tree." }, "timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest time the command may take." }, "network": { "type": "boolean", "default": false, "description": "Whether the command may use the network." } } } }, "frd-gate": { "description": "Whether the dependencies between whole FRDs keep their tasks waiting (strict) or only lead to a warning (none).", "enum": ["none", "strict"], "default": "none" }, "scope": { "description": "What happens to changed files that no step of the bundle names: listed in the pull request (report), or sent back to the agent (strict).", "enum": ["report", "strict"], "default": "report" }, "protected-paths": { "description": "Globs of paths that no change may touch, besides those that are always protected.", "type": "array", "maxItems": 200, "items": { "type": "string", "minLength": 1, "maxLength": 300 } }, "limits": { "description": "How large a change may be, and how often the agent may try.", "type": "object", "additionalProperties": false, "properties": { "files": { "type": "integer", "minimum": 1, "maximum": 10000, "default": 100, "description": "Changed files." }, "file-kilobytes": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1024, "description": "Size of one changed file." }, "total-kilobytes": { "type": "integer", "minimum": 1, "maximum": 1000000, "default": 4096, "description": "Size of all changed files together." }, "repair-turns": { "type": "integer", "minimum": 0, "maximum": 3, "default": 3, "description": "Turns the agent gets to mend what guards and gates complain about." } } }, "allow": { "description": "Exceptions to rules that are on by default.", "type": "object", "additionalProperties": false, "properties": { "executables": { "type": "boolean", "default": false, "description": "New executable files." }, "second-package-manager": { "type": "boolean", "default": false, "description": "Files of a second package manager." } } }, "memory-file": { "description": "File with what earlier runs learned; only the host appends to it.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "maxLength": 200, "default": ".codex/NOTES.md" }, "time-zone": { "description": "IANA time zone of the dates written into plans and notes; without it the zone of the machine.", "type": "string", "minLength": 1, "maxLength": 60 }, "claim": { "description": "The lease on a bundle.", "type": "object", "additionalProperties": false, "properties": { "ttl-hours": { "type": "number", "exclusiveMinimum": 0.2, "maximum": 720, "default": 24, "description": "Life of a claim. Must be longer than the run may take." }, "heartbeat-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 600, "default": 10, "description": "How often a claim is renewed while the agent works." } } }, "agent": { "description": "How the agent is run.", "type": "object", "additionalProperties": false, "properties": { "idle-timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest silence of the agent." }, "max-requests": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1000, "description": "Model requests that one run may make." }, "max-tokens": { "type": "integer", "minimum": 1, "maximum": 1000000000, "description": "Tokens, in and out together, that one run may use. Without it there is no limit." } } }, "commit-author": { "description": "Author of the commits, as Name <address>.", "type": "string", "pattern": "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", "maxLength": 200 } } };
 const pattern7 = new RegExp("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "u");
 const pattern8 = new RegExp("^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -3173,7 +3213,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             let data24 = data.agent;
             if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
                 for (const key5 in data24) {
-                    if (!(key5 === "idle-timeout-minutes")) {
+                    if (!(((key5 === "idle-timeout-minutes") || (key5 === "max-requests")) || (key5 === "max-tokens"))) {
                         const err57 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema37.properties.agent, data: data24 };
                         if (vErrors === null) {
                             vErrors = [err57];
@@ -3219,61 +3259,131 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
+                if (data24["max-requests"] !== undefined) {
+                    let data26 = data24["max-requests"];
+                    if (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) {
+                        const err61 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.agent.properties["max-requests"].type, parentSchema: schema37.properties.agent.properties["max-requests"], data: data26 };
+                        if (vErrors === null) {
+                            vErrors = [err61];
+                        }
+                        else {
+                            vErrors.push(err61);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data26 == "number") && (isFinite(data26))) {
+                        if (data26 > 100000 || isNaN(data26)) {
+                            const err62 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, schema: 100000, parentSchema: schema37.properties.agent.properties["max-requests"], data: data26 };
+                            if (vErrors === null) {
+                                vErrors = [err62];
+                            }
+                            else {
+                                vErrors.push(err62);
+                            }
+                            errors++;
+                        }
+                        if (data26 < 1 || isNaN(data26)) {
+                            const err63 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.agent.properties["max-requests"], data: data26 };
+                            if (vErrors === null) {
+                                vErrors = [err63];
+                            }
+                            else {
+                                vErrors.push(err63);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data24["max-tokens"] !== undefined) {
+                    let data27 = data24["max-tokens"];
+                    if (!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) {
+                        const err64 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.agent.properties["max-tokens"].type, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data27 };
+                        if (vErrors === null) {
+                            vErrors = [err64];
+                        }
+                        else {
+                            vErrors.push(err64);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data27 == "number") && (isFinite(data27))) {
+                        if (data27 > 1000000000 || isNaN(data27)) {
+                            const err65 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 }, schema: 1000000000, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data27 };
+                            if (vErrors === null) {
+                                vErrors = [err65];
+                            }
+                            else {
+                                vErrors.push(err65);
+                            }
+                            errors++;
+                        }
+                        if (data27 < 1 || isNaN(data27)) {
+                            const err66 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data27 };
+                            if (vErrors === null) {
+                                vErrors = [err66];
+                            }
+                            else {
+                                vErrors.push(err66);
+                            }
+                            errors++;
+                        }
+                    }
+                }
             }
             else {
-                const err61 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.agent.type, parentSchema: schema37.properties.agent, data: data24 };
+                const err67 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.agent.type, parentSchema: schema37.properties.agent, data: data24 };
                 if (vErrors === null) {
-                    vErrors = [err61];
+                    vErrors = [err67];
                 }
                 else {
-                    vErrors.push(err61);
+                    vErrors.push(err67);
                 }
                 errors++;
             }
         }
         if (data["commit-author"] !== undefined) {
-            let data26 = data["commit-author"];
-            if (typeof data26 === "string") {
-                if (func2(data26) > 200) {
-                    const err62 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema37.properties["commit-author"], data: data26 };
+            let data28 = data["commit-author"];
+            if (typeof data28 === "string") {
+                if (func2(data28) > 200) {
+                    const err68 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema37.properties["commit-author"], data: data28 };
                     if (vErrors === null) {
-                        vErrors = [err62];
+                        vErrors = [err68];
                     }
                     else {
-                        vErrors.push(err62);
+                        vErrors.push(err68);
                     }
                     errors++;
                 }
-                if (!pattern8.test(data26)) {
-                    const err63 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/pattern", keyword: "pattern", params: { pattern: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$" }, schema: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", parentSchema: schema37.properties["commit-author"], data: data26 };
+                if (!pattern8.test(data28)) {
+                    const err69 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/pattern", keyword: "pattern", params: { pattern: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$" }, schema: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", parentSchema: schema37.properties["commit-author"], data: data28 };
                     if (vErrors === null) {
-                        vErrors = [err63];
+                        vErrors = [err69];
                     }
                     else {
-                        vErrors.push(err63);
+                        vErrors.push(err69);
                     }
                     errors++;
                 }
             }
             else {
-                const err64 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["commit-author"].type, parentSchema: schema37.properties["commit-author"], data: data26 };
+                const err70 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["commit-author"].type, parentSchema: schema37.properties["commit-author"], data: data28 };
                 if (vErrors === null) {
-                    vErrors = [err64];
+                    vErrors = [err70];
                 }
                 else {
-                    vErrors.push(err64);
+                    vErrors.push(err70);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err65 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
+        const err71 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
         if (vErrors === null) {
-            vErrors = [err65];
+            vErrors = [err71];
         }
         else {
-            vErrors.push(err65);
+            vErrors.push(err71);
         }
         errors++;
     }

@@ -154,10 +154,16 @@ var claim_lease = __webpack_require__(2222);
 /**
  * Renews a lease every `intervalMs`. When the claim turns out to be somebody else's, or could not be renewed until
  * shortly before its end, `onLost` is called once: work on it must stop, for another runner may have begun.
+ *
+ * A renewal whose answer never came may have happened. The same one is tried again until that is known: with another,
+ * a runner would take its own claim for somebody else's.
  * Source: FRD loop, parallel agent coordination 9.
  */
 function keepLease(desk, lease, intervalMs, onLost) {
+    // A claim that lives shorter than the interval would end between two renewals.
+    const everyMs = Math.min(intervalMs, desk.ttlMs / 3);
     let current = lease;
+    let unconfirmed;
     let lost = null;
     let stopped = false;
     let beat = Promise.resolve();
@@ -170,11 +176,13 @@ function keepLease(desk, lease, intervalMs, onLost) {
     };
     const renew = async () => {
         try {
-            const outcome = await (0,claim_lease/* heartbeat */.jQ)(desk, current);
+            unconfirmed ??= await (0,claim_lease/* renewal */.Bf)(desk, current);
+            const outcome = await (0,claim_lease/* heartbeat */.jQ)(desk, current, unconfirmed);
             if (outcome.kind === 'held')
                 current = outcome.lease;
             else
                 giveUp(outcome.detail);
+            unconfirmed = undefined;
         }
         catch (error) {
             // The remote may come back; but nobody may trust a claim up to its very end, because clocks differ.
@@ -189,7 +197,7 @@ function keepLease(desk, lease, intervalMs, onLost) {
                 if (!stopped && lost === null)
                     schedule();
             });
-        }, intervalMs);
+        }, everyMs);
         timer.unref();
     };
     schedule();
@@ -200,6 +208,12 @@ function keepLease(desk, lease, intervalMs, onLost) {
             stopped = true;
             clearTimeout(timer);
             await beat;
+            if (unconfirmed === undefined || lost !== null)
+                return;
+            const tip = await (0,claim_lease/* findTip */.TU)(desk, lease.ref).catch(() => null);
+            if (tip === unconfirmed.token)
+                current = unconfirmed;
+            unconfirmed = undefined;
         },
     };
 }
@@ -221,19 +235,25 @@ var remote = __webpack_require__(310);
 async function deliver({ desk, lease, branch, branchTip, head }) {
     const renewed = await (0,claim_lease/* renewal */.Bf)(desk, lease);
     const ref = `refs/heads/${branch}`;
-    const { answer, detail } = await (0,remote/* pushRefs */.NV)(desk.place, desk.remote, [
+    const updates = [
         { ref, expected: branchTip, target: head },
         { ref: lease.ref, expected: lease.token, target: renewed.token },
-    ]);
-    if (answer === 'done')
-        return { kind: 'delivered', lease: renewed };
-    const tips = await (0,remote/* listRefs */.Dy)(desk.place, desk.remote, [ref, lease.ref]);
-    if (tips.get(ref) === head && tips.get(lease.ref) === renewed.token)
-        return { kind: 'delivered', lease: renewed };
-    if (tips.get(lease.ref) !== lease.token)
-        return { kind: 'lease-lost', detail: `the claim ${lease.ref} is held by another runner or was removed` };
-    return { kind: 'push-rejected', detail: `${branch}: ${detail.split('\n')[0] || 'no answer from the remote'}` };
+    ];
+    for (let round = 1;; round++) {
+        const { answer, detail } = await (0,remote/* pushRefs */.NV)(desk.place, desk.remote, updates);
+        if (answer === 'done')
+            return { kind: 'delivered', lease: renewed };
+        const tips = await (0,remote/* listRefs */.Dy)(desk.place, desk.remote, [ref, lease.ref]);
+        if (tips.get(ref) === head && tips.get(lease.ref) === renewed.token)
+            return { kind: 'delivered', lease: renewed };
+        if (tips.get(lease.ref) !== lease.token)
+            return { kind: 'lease-lost', detail: `the claim ${lease.ref} is held by another runner or was removed` };
+        // Nothing has moved: a passing fault must not cost the work. A second push of the same commits can do no harm.
+        if (round === PUSH_ATTEMPTS || (tips.get(ref) ?? null) !== branchTip)
+            return { kind: 'push-rejected', detail: `${branch}: ${detail.split('\n')[0] || 'no answer from the remote'}` };
+    }
 }
+const PUSH_ATTEMPTS = 2;
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
@@ -2267,9 +2287,7 @@ async function run(order) {
     const choice = await (0,choose/* choose */.S)(order, ground, plan);
     if (choice.kind === 'none')
         return journal.conclude(choice.code, choice.detail);
-    const report = await whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline));
-    order.onLease?.(null);
-    return report;
+    return whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline));
 }
 const KEEPS_CLAIM = new Set(['delivered', 'ready', 'needs-input']);
 /**
@@ -2300,11 +2318,18 @@ async function whileHeld(order, ground, choice, work) {
     const report = await work(held).catch((error) => journal.fail(error));
     await kept.stop();
     const lost = kept.lost();
-    if (lost !== null && report.outcome !== 'delivered')
+    if (lost !== null && report.outcome !== 'delivered') {
+        order.onLease?.(null);
         return { ...journal.conclude('lease-lost', lost, report.pullRequest.title), lease: null };
-    if (KEEPS_CLAIM.has(report.outcome) || report.reasonCode === 'lease-lost')
+    }
+    if (KEEPS_CLAIM.has(report.outcome) || report.reasonCode === 'lease-lost') {
+        order.onLease?.(null);
         return report;
+    }
     const { released, detail } = await (0,claim_lease/* release */._r)(desk, kept.current());
+    // One that could not be given back is left to whoever cleans up after this process.
+    if (released)
+        order.onLease?.(null);
     const details = released
         ? `claimed, and ${detail} because nothing was delivered`
         : `claimed, but it could not be given back: ${detail}`;

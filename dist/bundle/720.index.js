@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(7264);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./lib/host/log.js
 var log = __webpack_require__(4220);
 ;// CONCATENATED MODULE: ./lib/action-log.js
@@ -117,7 +117,7 @@ const action_commands = {
     },
     reconcile: async (context) => showAnswer(await (0,claim_commands/* reconcile */.Lq)({ ...context, log: actionLog })),
     run: async (context) => {
-        const { report, root } = await (0,commands/* runOnce */.Jh)({ ...context, onLease: rememberLease, log: actionLog });
+        const { report, root } = await (0,commands/* runOnce */.Jh)({ ...context, onLease: createLeaseMemory(), log: actionLog });
         const documents = (0,lib_outputs/* renderDocuments */.z)(report);
         const reportPath = await (0,lib_outputs/* writeDocuments */.i)(root, documents);
         annotate(report.findings);
@@ -155,10 +155,21 @@ function readCommand() {
         throw new errors/* RunnerError */.Rn('config-invalid', `command: "${name}" is not one of ${inputs/* COMMANDS */.Lo.join(', ')}`);
     return command;
 }
-/** For the post step: what there is to give back if this process is killed. */
-function rememberLease(lease, remote) {
-    const { ref, token, taskId } = lease ?? {};
-    core/* saveState */.LZ('lease', lease && remote ? JSON.stringify({ ref, token, taskId, record: lease.record, url: remote.url }) : '');
+/**
+ * Keeps for the post step what there is to give back if this process is killed: the claim that is held, and the one that
+ * was about to replace it, because only the remote knows which of them stands.
+ */
+function createLeaseMemory() {
+    let tokens = [];
+    let held = '';
+    return (lease, remote) => {
+        if (lease === null || remote === null)
+            return core/* saveState */.LZ('lease', '');
+        const { ref, token, taskId, record } = lease;
+        tokens = [...new Set([token, ...(ref === held ? tokens : [])])].slice(0, 2);
+        held = ref;
+        core/* saveState */.LZ('lease', JSON.stringify({ ref, tokens, taskId, record, url: remote.url }));
+    };
 }
 /** Exit codes of commands that only look, as outcomes. */
 const OUTCOMES = { 0: 'ready', 3: 'idle', 4: 'contended' };

@@ -144,13 +144,14 @@ async function look(order, ground, plan, lost) {
         return { traffic: await (0,lib_traffic/* readTheClaims */.FA)(request, listed, (taskId) => before.has(taskId)), isRemote: true };
     }
     catch (error) {
-        const unusable = error instanceof errors/* RunnerError */.Rn && (error.code === 'remote-unreachable' || error.code === 'remote-refused');
-        if (!unusable || order.delivery !== 'none')
+        if (!mayDoWithout(order, error))
             throw error;
         log.warn(`The remote cannot be used (${error.message}): coordination is best effort only`);
         return local(error.message);
     }
 }
+/** Whether the local claims have to do: the remote failed us, and nothing is to be delivered to it anyway. */
+const mayDoWithout = ({ delivery }, error) => delivery === 'none' && error instanceof errors/* RunnerError */.Rn && (error.code === 'remote-unreachable' || error.code === 'remote-refused');
 const world = (order, ground, traffic, lost) => ({
     ...traffic,
     ownerId: order.owner.id,
@@ -175,14 +176,16 @@ async function hold(order, ground, { traffic, isRemote }, bundle) {
         journal.learn({ taskClaim: { taskId, claimRef: (0,claim_record/* claimRefOf */.ty)(taskId), status: 'already_claimed', details, takeover: null } });
         return null;
     };
-    if (remote === null || !isRemote) {
+    const holdLocally = async () => {
         const record = (0,claim_record/* createRecord */.eC)(order.owner, order.clock(), ground.config.claimTtlMs);
         if (!(await (0,local_claims/* acquireLocalClaim */.O7)(checkout.root, taskId, record)))
             return refused('claimed in this checkout');
         const details = 'claimed in this checkout only: coordination is best effort only';
         journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } });
         return { kind: 'local', taskId };
-    }
+    };
+    if (remote === null || !isRemote)
+        return holdLocally();
     const desk = {
         place: checkout.private,
         remote,
@@ -190,17 +193,28 @@ async function hold(order, ground, { traffic, isRemote }, bundle) {
         owner: order.owner,
         ttlMs: ground.config.claimTtlMs,
         author: ground.config.commitAuthor,
+        onAttempt: order.onLease,
     };
     const observed = traffic.claims.get(taskId) ?? null;
     const objection = observed?.state === 'expired' ? await objectToTakeover(order.forge, observed, bundle) : null;
     if (objection !== null)
         return refused(objection);
-    const outcome = await (0,claim_lease/* acquire */.XC)(desk, taskId, observed);
+    let outcome;
+    try {
+        outcome = await (0,claim_lease/* acquire */.XC)(desk, taskId, observed);
+    }
+    catch (error) {
+        // A name that is taken by another ref is a fault of that remote, which others can still claim on.
+        if (!mayDoWithout(order, error) || (await (0,claim_lease/* findNameConflict */.hB)(desk, (0,claim_record/* claimRefOf */.ty)(taskId)).catch(() => null)) !== null)
+            throw error;
+        log.warn(`The remote cannot be written (${error.message}): coordination is best effort only`);
+        journal.check('remote_claims_refreshed', false, `${error.message}; coordination is best effort only`);
+        return holdLocally();
+    }
     if (outcome.kind === 'lost')
         return refused(outcome.detail);
     const { lease } = outcome;
     await (0,local_claims/* removeLocalClaim */.u4)(checkout.root, taskId);
-    order.onLease?.(lease);
     journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed');
     journal.prove('claim', { ref: lease.ref, token: lease.token });
     return { kind: 'remote', desk, lease };
@@ -937,7 +951,7 @@ async function runOnce({ dir, inputs, environment, signal, onLease, log, }) {
             if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
                 throw new errors/* RunnerError */.Rn('no-remote', `${root} has no remote called origin`);
             // Commands that only look start faster without what only a run needs.
-            const [{ run }, { prepareCodex }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515)), __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 4075))]);
+            const [{ run }, { prepareCodex }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(960)]).then(__webpack_require__.bind(__webpack_require__, 7960))]);
             const report = await run({
                 ...inputs,
                 checkout,
@@ -988,15 +1002,13 @@ const MINUTE_MS = 60_000;
  * @param content bytes of the file; null when the base commit has none
  */
 function parseConfig(content, file) {
+    const refuse = (...findings) => ({ config: withDefaults({}), findings });
     if (content === null)
-        return { config: withDefaults({}), findings: [] };
-    if (content.length > MAX_CONFIG_BYTES)
-        return {
-            config: withDefaults({}),
-            findings: [
-                finding(file, null, '', 'config-too-large', `The file has ${content.length} bytes.`, `Keep it below ${MAX_CONFIG_BYTES} bytes.`),
-            ],
-        };
+        return refuse();
+    if (content.length > MAX_CONFIG_BYTES) {
+        const remedy = `Keep it below ${MAX_CONFIG_BYTES} bytes.`;
+        return refuse(finding(file, null, '', 'config-too-large', `The file has ${content.length} bytes.`, remedy));
+    }
     const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(new TextDecoder().decode(content), {
         lineCounter: counter,
@@ -1007,38 +1019,41 @@ function parseConfig(content, file) {
     const at = (offset) => (offset === undefined ? null : counter.linePos(offset));
     const syntax = [...document.errors, ...document.warnings].map((error) => finding(file, at(error.pos[0]), '', 'config-syntax', `Not valid YAML: ${error.message.split('\n')[0]}`, 'Correct the syntax at this place.'));
     if (syntax.length > 0)
-        return { config: withDefaults({}), findings: syntax };
+        return refuse(...syntax);
     let value;
     try {
         value = document.toJS({ maxAliasCount: 20 }) ?? {};
     }
     catch (error) {
-        return {
-            config: withDefaults({}),
-            findings: [
-                finding(file, null, '', 'config-syntax', `Not usable YAML: ${String(error)}`, 'Write the values out instead of using aliases.'),
-            ],
-        };
+        const message = `Not usable YAML: ${error instanceof Error ? error.message : String(error)}`;
+        return refuse(finding(file, null, '', 'config-syntax', message, 'Write the values out instead of using aliases.'));
     }
-    const place = (pointer) => at(rangeOf(document, pointer));
+    const place = (pointer, code) => at((code === 'unknown-property' ? keyOffset(document, pointer) : undefined) ?? rangeOf(document, pointer));
     const problems = (0,_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .tf)('config', value);
     if (problems.length > 0)
-        return {
-            config: withDefaults({}),
-            findings: problems.map((problem) => finding(file, place(problem.pointer), problem.pointer, 'config-value', problem.message, problem.hint)),
-        };
+        return refuse(...problems.map(({ pointer, code, message, hint }) => finding(file, place(pointer, code), pointer, 'config-value', message, hint)));
     const config = withDefaults(value);
     return {
         config,
         findings: crossCheck(config).map(({ pointer, message, hint }) => finding(file, place(pointer), pointer, 'config-value', message, hint)),
     };
 }
+const segmentsOf = (pointer) => pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** Offset of the key that a JSON pointer ends in. */
+function keyOffset(document, pointer) {
+    const path = segmentsOf(pointer);
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
+        return undefined;
+    const keys = parent.items.flatMap(({ key }) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? [key] : []));
+    return keys.find((key) => String(key.value) === path.at(-1))?.range?.[0];
+}
 /** Offset of the node that a JSON pointer names, or of its nearest parent that exists. */
 function rangeOf(document, pointer) {
-    const path = pointer
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = segmentsOf(pointer);
     for (let length = path.length; length >= 0; length--) {
         const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
         const range = node && typeof node === 'object' && 'range' in node ? node.range : undefined;
@@ -1061,17 +1076,25 @@ function crossCheck(config) {
             },
         ]
         : []);
-    const zone = config.timeZone !== null && !isTimeZone(config.timeZone);
-    return zone
-        ? [
-            ...repeated,
+    const zone = config.timeZone === null || isTimeZone(config.timeZone)
+        ? []
+        : [
             {
                 pointer: '/time-zone',
                 message: `"${config.timeZone}" is not a known time zone.`,
                 hint: 'Use an IANA name such as Europe/Berlin.',
             },
+        ];
+    const memory = config.memoryFile.split('/').some((segment) => /^(\.{1,2}|\.git)$/i.test(segment))
+        ? [
+            {
+                pointer: '/memory-file',
+                message: `"${config.memoryFile}" is not a file that can be committed.`,
+                hint: 'Use a path below the top of the repository, such as .codex/NOTES.md.',
+            },
         ]
-        : repeated;
+        : [];
+    return [...repeated, ...zone, ...memory];
 }
 function isTimeZone(name) {
     try {
@@ -1105,6 +1128,8 @@ function withDefaults(file) {
         claimTtlMs: (file.claim?.['ttl-hours'] ?? 24) * 60 * MINUTE_MS,
         claimHeartbeatMs: (file.claim?.['heartbeat-minutes'] ?? 10) * MINUTE_MS,
         agentIdleTimeoutMs: (file.agent?.['idle-timeout-minutes'] ?? 15) * MINUTE_MS,
+        maxModelRequests: file.agent?.['max-requests'] ?? 1000,
+        maxTokens: file.agent?.['max-tokens'] ?? null,
         commitAuthor: { name, email },
     };
 }
@@ -2354,6 +2379,7 @@ const countColumns = (text) => [...text].length;
 /** @throws {RunnerError} `not-a-repository` */
 async function openSession(dir, inputs, environment) {
     const folders = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .createRunFolders */ .vA)(environment);
+    const ends = [];
     try {
         const checkout = await (0,_host_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .openCheckout */ .H)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(dir).catch(() => dir), folders.host);
         const remote = checkout.originUrl === null ? null : (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_5__/* .createRemote */ .hh)(checkout.originUrl, inputs.token, environment);
@@ -2363,7 +2389,12 @@ async function openSession(dir, inputs, environment) {
             folders,
             remote,
             baseBranch: inputs.base ?? checkout.branch ?? onBranch,
-            close: () => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeRunFolders */ .d1)(folders),
+            defer: (end) => ends.unshift(end),
+            async close() {
+                for (const end of ends)
+                    await end();
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeRunFolders */ .d1)(folders);
+            },
         };
     }
     catch (error) {

@@ -321,7 +321,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
 /* harmony import */ var _claim_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2222);
 /* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9144);
 /* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7614);
@@ -346,24 +346,25 @@ async function main(environment) {
     const state = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('lease');
     if (state === '')
         return;
-    const { url, ...lease } = JSON.parse(state);
-    const { released, detail } = await giveBack(temp, url, lease, environment);
+    const lease = JSON.parse(state);
+    const { released, detail } = await giveBack(temp, lease, environment);
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The run was cut short. Its claim ${lease.ref} was ${released ? detail : `not given back: ${detail}`}.`);
 }
-async function giveBack(temp, url, lease, environment) {
+async function giveBack(temp, { tokens, url, ...lease }, environment) {
     const gitDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'plan-post-'));
     try {
         await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$Y)({ cwd: temp }, ['init', '--quiet', '--bare', '--template=', gitDir]);
         const author = { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' };
         const remote = (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_5__/* .createRemote */ .hh)(url, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('token') || null, environment);
-        return await (0,_claim_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)({
-            place: { gitDir, cwd: temp },
-            remote,
-            clock: _host_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .ml,
-            owner: { id: lease.record.ownerId, info: null },
-            ttlMs: 0,
-            author,
-        }, lease);
+        const owner = { id: lease.record.ownerId, info: null };
+        const desk = { place: { gitDir, cwd: temp }, remote, clock: _host_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .ml, owner, ttlMs: 0, author };
+        let outcome = { released: false, detail: 'nothing to give back' };
+        for (const token of tokens) {
+            outcome = await (0,_claim_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)(desk, { ...lease, token });
+            if (outcome.released)
+                break;
+        }
+        return outcome;
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(gitDir, { recursive: true, force: true });

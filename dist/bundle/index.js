@@ -204,6 +204,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -490,9 +504,9 @@ async function dispatch(program) {
         process.once(signal, () => abort.abort());
     switch (program) {
         case 'main':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(264), __nccwpck_require__.e(222), __nccwpck_require__.e(801), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1720))).main(process.env, abort.signal);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(904), __nccwpck_require__.e(58), __nccwpck_require__.e(222), __nccwpck_require__.e(801), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1720))).main(process.env, abort.signal);
         case 'post':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(222), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698))).main(process.env);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(222), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698))).main(process.env);
         case 'cli': {
             const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(222), __nccwpck_require__.e(801), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069));
             process.exitCode = await main({

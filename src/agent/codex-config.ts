@@ -18,8 +18,8 @@ export interface CodexSettings {
   readonly hasWorkflows: boolean
 }
 
-/** Variable that hands the key of the model endpoint to Codex. The agent's commands never see it. */
-export const KEY_VARIABLE = 'CODEX_PLAN_RUNNER_KEY'
+/** Variable that hands Codex the word for the proxy in front of the model. The agent's commands never see it. */
+export const KEY_VARIABLE = 'CODEX_PLAN_RUNNER_BEARER'
 
 /** Permission profiles: with and without network. Nothing else differs. */
 export const PROFILES = { offline: 'offline', online: 'online' } as const

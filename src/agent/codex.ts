@@ -25,10 +25,9 @@ export interface CodexOptions {
   /** Paths relative to the work tree that it may not read. */
   readonly hidden: readonly string[]
   readonly commandPath: string
-  /** Variables by which Codex itself, not the agent's commands, reaches the endpoint. */
-  readonly network: Readonly<Record<string, string>>
   readonly endpoint: string
-  readonly key: string
+  /** What opens the endpoint: a word for this run, not the key of the model. */
+  readonly bearer: string
   readonly model: string | null
   readonly effort: string | null
   readonly idleTimeoutMs: number
@@ -51,7 +50,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
   const schemaFile = join(options.folder, 'agent-report.schema.json')
   const denied = outermost(options.denied)
   const config = renderCodexConfig({
-    baseUrl: options.endpoint.replace(/\/responses\/?$/, '').replace(/\/$/, ''),
+    baseUrl: options.endpoint,
     model: options.model,
     effort: options.effort,
     commandPath: options.commandPath,
@@ -83,7 +82,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       const exit = await runProcess({
         argv: [options.binary.path, 'exec', ...common, '-C', options.workTree, ...resume],
         cwd: options.workTree,
-        env: { ...options.network, ...env, [KEY_VARIABLE]: options.key },
+        env: { ...env, [KEY_VARIABLE]: options.bearer },
         stdin: turn.prompt,
         timeoutMs: turn.timeoutMs,
         idleTimeoutMs: options.idleTimeoutMs,

@@ -83,6 +83,7 @@ function parseUsage(usage: unknown): Usage {
  */
 export function classifyFailure(message: string): ReasonCode {
   const table: readonly (readonly [RegExp, ReasonCode])[] = [
+    [/budget of this run/i, 'budget-exceeded'],
     [/\b(401|403)\b|unauthorized|(?:invalid|incorrect) api key|not (?:have access|allowed|permitted)/i, 'model-unauthorized'],
     [/quota|billing|insufficient_quota/i, 'model-quota-exceeded'],
     [/context window|context_length/i, 'model-context-exceeded'],

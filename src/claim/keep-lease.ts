@@ -1,6 +1,6 @@
 import type { Lease } from '../model.ts'
 import { CLOCK_MARGIN_MS } from './claim-record.ts'
-import { type ClaimDesk, heartbeat } from './lease.ts'
+import { type ClaimDesk, findTip, heartbeat, renewal } from './lease.ts'
 
 /** A lease that is renewed for as long as work goes on. */
 export interface KeptLease {
@@ -8,17 +8,23 @@ export interface KeptLease {
   current(): Lease
   /** Why the claim was lost; null while it holds. */
   lost(): string | null
-  /** Ends the renewing, and waits for one that is under way. */
+  /** Ends the renewing, and waits for one that is under way. After that `current` is what stands on the remote, if it is ours. */
   stop(): Promise<void>
 }
 
 /**
  * Renews a lease every `intervalMs`. When the claim turns out to be somebody else's, or could not be renewed until
  * shortly before its end, `onLost` is called once: work on it must stop, for another runner may have begun.
+ *
+ * A renewal whose answer never came may have happened. The same one is tried again until that is known: with another,
+ * a runner would take its own claim for somebody else's.
  * Source: FRD loop, parallel agent coordination 9.
  */
 export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onLost: (detail: string) => void): KeptLease {
+  // A claim that lives shorter than the interval would end between two renewals.
+  const everyMs = Math.min(intervalMs, desk.ttlMs / 3)
   let current = lease
+  let unconfirmed: Lease | undefined
   let lost: string | null = null
   let stopped = false
   let beat: Promise<void> = Promise.resolve()
@@ -31,9 +37,11 @@ export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onL
   }
   const renew = async () => {
     try {
-      const outcome = await heartbeat(desk, current)
+      unconfirmed ??= await renewal(desk, current)
+      const outcome = await heartbeat(desk, current, unconfirmed)
       if (outcome.kind === 'held') current = outcome.lease
       else giveUp(outcome.detail)
+      unconfirmed = undefined
     } catch (error) {
       // The remote may come back; but nobody may trust a claim up to its very end, because clocks differ.
       const end = Date.parse(current.record.expiresAt) - CLOCK_MARGIN_MS
@@ -46,7 +54,7 @@ export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onL
       beat = renew().then(() => {
         if (!stopped && lost === null) schedule()
       })
-    }, intervalMs)
+    }, everyMs)
     timer.unref()
   }
   schedule()
@@ -57,6 +65,10 @@ export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onL
       stopped = true
       clearTimeout(timer)
       await beat
+      if (unconfirmed === undefined || lost !== null) return
+      const tip = await findTip(desk, lease.ref).catch(() => null)
+      if (tip === unconfirmed.token) current = unconfirmed
+      unconfirmed = undefined
     },
   }
 }

@@ -16,6 +16,8 @@ export interface ClaimDesk {
   readonly owner: { readonly id: string; readonly info: string | null }
   readonly ttlMs: number
   readonly author: Identity
+  /** Told of every claim before it is written, because this process may be killed before the answer comes. */
+  readonly onAttempt?: ((lease: Lease) => void) | undefined
 }
 
 /** A claim that is ours now, or who has it instead. */
@@ -71,11 +73,9 @@ export async function acquire(desk: ClaimDesk, taskId: string, observed: Observe
   const record = createRecord(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined)
   const ref = claimRefOf(taskId)
   const verb = own ? 'renew' : takeover ? 'take over' : 'claim'
-  const token = await writeClaim(desk, verb, taskId, record, observed?.token ?? null)
-  const outcome = await move(desk, { ref, expected: observed?.token ?? null, target: token })
-  return outcome === 'done'
-    ? { kind: 'held', lease: { taskId, ref, token, record, takeover } }
-    : { kind: 'lost', detail: outcome }
+  const expected = observed?.token ?? null
+  const token = await writeClaim(desk, verb, taskId, record, expected)
+  return attempt(desk, expected, { taskId, ref, token, record, takeover })
 }
 
 /** A renewed claim as a child of the one held, stored but not pushed: delivery pushes it together with the work. */
@@ -86,12 +86,17 @@ export async function renewal(desk: ClaimDesk, lease: Lease): Promise<Lease> {
 
 /**
  * Renews a claim that is held, on the remote.
+ * @param renewed the renewal to write: an earlier one whose answer never came is tried again, because it may be there
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
-export async function heartbeat(desk: ClaimDesk, lease: Lease): Promise<ClaimOutcome> {
-  const renewed = await renewal(desk, lease)
-  const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: renewed.token })
-  return outcome === 'done' ? { kind: 'held', lease: renewed } : { kind: 'lost', detail: outcome }
+export async function heartbeat(desk: ClaimDesk, lease: Lease, renewed?: Lease): Promise<ClaimOutcome> {
+  return attempt(desk, lease.token, renewed ?? (await renewal(desk, lease)))
+}
+
+async function attempt(desk: ClaimDesk, expected: string | null, lease: Lease): Promise<ClaimOutcome> {
+  desk.onAttempt?.(lease)
+  const outcome = await move(desk, { ref: lease.ref, expected, target: lease.token })
+  return outcome === 'done' ? { kind: 'held', lease } : { kind: 'lost', detail: outcome }
 }
 
 /**
@@ -119,7 +124,9 @@ async function replaceByTombstone(
   lease: Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>,
 ): Promise<{ readonly released: boolean; readonly detail: string }> {
   const past = new Date(desk.clock().getTime() - 2 * CLOCK_MARGIN_MS)
-  const record: ClaimRecord = { ...lease.record, expiresAt: utcTimestamp(past) }
+  // Without its owner's address: nobody has to wait for that run to end.
+  const { ownerInfo: _, ...kept } = lease.record
+  const record: ClaimRecord = { ...kept, expiresAt: utcTimestamp(past) }
   const token = await writeClaim(desk, 'release', lease.taskId, record, lease.token)
   const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: token })
   return outcome === 'done'
@@ -127,7 +134,7 @@ async function replaceByTombstone(
     : { released: false, detail: outcome }
 }
 
-const findTip = async (desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> =>
+export const findTip = async (desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> =>
   (await listRefs(desk.place, desk.remote, [ref])).get(ref) ?? null
 
 /**
@@ -155,21 +162,37 @@ async function writeClaim(
 /** How long a remote may take from refusing the loser of a race to showing what the winner wrote. */
 const RACE_MS = 500
 
+const MOVE_ATTEMPTS = 3
+
 /** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
 async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string> {
-  const { answer, detail } = await pushRefs(desk.place, desk.remote, [update])
-  if (answer === 'done') return 'done'
-  let tip = await findTip(desk, update.ref)
-  if (tip === update.expected && answer === 'rejected') {
-    // Whoever won the race may not have finished writing.
+  for (let round = 1; ; round++) {
+    const { answer, detail } = await pushRefs(desk.place, desk.remote, [update])
+    if (answer === 'done') return 'done'
+    const tip = await findTip(desk, update.ref)
+    if (tip === update.target) return 'done'
+    if (tip !== update.expected)
+      return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`
+    if (answer === 'unknown') throw new RunnerError('remote-unreachable', `${update.ref} was not written: ${firstLine(detail)}`)
+    if (round === MOVE_ATTEMPTS) {
+      const obstacle = await findNameConflict(desk, update.ref)
+      const why = obstacle === null ? firstLine(detail) : `a ref cannot stand beside ${obstacle}; remove or rename that one`
+      throw new RunnerError('remote-refused', `${update.ref} could not be written although nobody else holds it: ${why}`)
+    }
+    // Whoever won the race may not have finished writing, or has given the claim back already.
     await sleep(RACE_MS)
-    tip = await findTip(desk, update.ref)
   }
-  if (tip === update.target) return 'done'
-  if (tip === update.expected)
-    throw new RunnerError(
-      answer === 'unknown' ? 'remote-unreachable' : 'remote-refused',
-      `${update.ref} could not be written although nobody else holds it: ${detail.split('\n')[0] ?? ''}`,
-    )
-  return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? ''
+
+/**
+ * A ref of the remote that keeps `ref` from existing, because Git keeps refs as files in folders; null when there is none.
+ * @throws {RunnerError} `remote-unreachable`, `remote-refused`
+ */
+export async function findNameConflict(desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> {
+  const parts = ref.split('/')
+  const above = parts.slice(3).map((_, at) => parts.slice(0, 3 + at).join('/'))
+  const refs = await listRefs(desk.place, desk.remote, [...above, `${ref}/*`])
+  return [...refs.keys()].find((name) => above.includes(name) || name.startsWith(`${ref}/`)) ?? null
 }
