@@ -5,6 +5,8 @@ const deps = { interopDefault: false }
 
 export default defineConfig({
   test: {
+    // End-to-end runs spend most of their time waiting for other processes.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/e2e/**'], testTimeout: 20_000, deps } },
       { test: { name: 'e2e', include: ['__tests__/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 60_000, deps } },

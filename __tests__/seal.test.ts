@@ -48,7 +48,7 @@ const sealWork = async ({ files = {}, act, report = {}, ...setup }: Setup = {}) 
     confine: ({ script, timeoutMs }) => ({
       argv: ['bash', '-eo', 'pipefail', '-c', script],
       cwd: repo.dir,
-      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: repo.root },
+      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: repo.root, npm_config_update_notifier: 'false' },
       timeoutMs,
     }),
     today: '2026-05-06',
@@ -65,7 +65,8 @@ const filesOf = async (git: (...args: string[]) => Promise<string>, commit: stri
 
 const subjects = ({ commits }: Sealed) => commits.map(({ message }) => message.split('\n')[0])
 
-const plan = ['specs/frds/frd-002-weekly-totals.json', 'specs/frds/index.json']
+const document = 'specs/frds/frd-002-weekly-totals.json'
+const plan = [document, 'specs/frds/index.json']
 
 describe('commits', () => {
   test('FRD-COM-4, FRD-COM-5, FRD-COM-7: follow the groups of the report, the status edits last', async () => {
@@ -83,7 +84,7 @@ describe('commits', () => {
       ['README.md'],
       plan,
     ])
-    expect(sealed.filesChanged).toEqual(['README.md', 'src/weekly.js', ...plan, 'test/weekly.test.js'])
+    expect(sealed.filesChanged).toEqual(['README.md', ...plan, 'src/weekly.js', 'test/weekly.test.js'])
   })
 
   test.each<[string, AgentReport['commits']]>([
@@ -209,23 +210,23 @@ describe('the note', () => {
 describe('statuses', () => {
   test('FRD-STA-1, FRD-STA-2, FRD-STA-8: of the bundle are completed in the delivered plan', async () => {
     const { sealed, git } = await sealWork()
-    const document = JSON.parse(await git('show', `${sealed.head}:${plan[0]}`)) as {
+    const delivered = JSON.parse(await git('show', `${sealed.head}:${document}`)) as {
       metadata: { updatedAt: string }
       majorTasks: { taskId: string; status: string; subtasks: { status: string }[] }[]
     }
-    const done = document.majorTasks.filter(({ taskId }) => ['FRD-002-T1', 'FRD-002-T2'].includes(taskId))
+    const done = delivered.majorTasks.filter(({ taskId }) => ['FRD-002-T1', 'FRD-002-T2'].includes(taskId))
     expect(done).toHaveLength(2)
     for (const task of done)
       expect([task.status, ...task.subtasks.map(({ status }) => status)]).toEqual(
         Array(task.subtasks.length + 1).fill('completed'),
       )
-    expect(document.metadata.updatedAt).toBe('2026-05-06')
+    expect(delivered.metadata.updatedAt).toBe('2026-05-06')
   })
 
   test('are not written into the work tree', async () => {
     const { repo, capture, changeSet } = await sealWork()
     expect(await capture()).toEqual(changeSet)
-    expect(await readFile(join(repo.dir, plan[0] ?? ''), 'utf8')).toBe(sampleFiles[plan[0] ?? ''])
+    expect(await readFile(join(repo.dir, document), 'utf8')).toBe(sampleFiles[document])
   })
 })
 
@@ -248,7 +249,7 @@ const ownSchema = async () => {
     string,
     unknown
   >
-  const index = JSON.parse(sampleFiles['specs/frds/index.json'] ?? '') as Record<string, unknown>
+  const index = JSON.parse(String(sampleFiles['specs/frds/index.json'])) as Record<string, unknown>
   return {
     'specs/frds/frd-schema.json': JSON.stringify(shape),
     'specs/frds/index.json': JSON.stringify({ ...index, schemaPath: './frd-schema.json' }),
@@ -256,7 +257,7 @@ const ownSchema = async () => {
 }
 
 describe('validation of the plan', () => {
-  const readStatus = `node -e 'const {majorTasks} = JSON.parse(require("fs").readFileSync("${plan[0]}")); console.log(majorTasks.map((task) => task.status).join())'`
+  const readStatus = `node -e 'const {majorTasks} = JSON.parse(require("fs").readFileSync("${document}")); console.log(majorTasks.map((task) => task.status).join())'`
 
   test('FRD-VAL-2, FRD-VAL-6: is done by the script of the repository, on the plan as it will be delivered', async () => {
     const { sealed, capture, changeSet } = await sealWork({
@@ -267,7 +268,7 @@ describe('validation of the plan', () => {
       ['Ajv schema validation', 'npm run validate:schema', 'passed'],
       ['Ajv schema validation (built in)', 'codex-plan-runner check --plan specs/frds/index.json', 'passed'],
     ])
-    expect(sealed.validation[0]?.outputSummary.split('\n').at(-1)).toMatch(/^completed,completed/)
+    expect(sealed.validation[0]?.outputSummary).toMatch(/^completed,completed/m)
     expect(await capture()).toEqual(changeSet)
   })
 
@@ -323,7 +324,7 @@ describe('validation of the plan', () => {
       files: packageWith({ 'validate:schema': `rm -rf specs; exit 1` }),
       report: { note },
     })
-    expect(await readFile(join(repo.dir, plan[0] ?? ''), 'utf8')).toBe(sampleFiles[plan[0] ?? ''])
+    expect(await readFile(join(repo.dir, document), 'utf8')).toBe(sampleFiles[document])
     await expect(stat(join(repo.dir, '.codex/NOTES.md'))).rejects.toThrow('ENOENT')
     expect((await capture()).changes.filter(({ path }) => plan.includes(path))).toEqual([])
     expect(changeSet.changes.map(({ path }) => path)).toEqual(['README.md', 'src/weekly.js', 'test/weekly.test.js'])

@@ -176,7 +176,7 @@ describe.each(['file://', 'smart HTTP'])('a bundle delivered over %s', (way) => 
 
   test('leaves no folder behind', async () => {
     expect(await readdir(end.runnerTemp)).toEqual([])
-    const [, folder = ''] = /temp=(\/tmp\/plan-agent-\w+)/.exec(JSON.stringify(model.requests[1]?.body)) ?? []
+    const [, folder = ''] = /temp=(\/[^"\\ ]*\/agent-temp)/.exec(JSON.stringify(model.requests[1]?.body)) ?? []
     expect(folder).not.toBe('')
     expect(existsSync(folder)).toBe(false)
   })

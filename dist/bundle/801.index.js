@@ -211,8 +211,10 @@ async function hold(order, ground, { traffic, isRemote }, bundle) {
         journal.check('remote_claims_refreshed', false, `${error.message}; coordination is best effort only`);
         return holdLocally();
     }
-    if (outcome.kind === 'lost')
+    if (outcome.kind === 'lost') {
+        order.onLease?.(null);
         return refused(outcome.detail);
+    }
     const { lease } = outcome;
     await (0,local_claims/* removeLocalClaim */.u4)(checkout.root, taskId);
     journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed');
@@ -1284,13 +1286,12 @@ async function createRunFolders(environment) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(cache, { recursive: true, mode: 0o700 });
     // The sandbox compares real paths.
     const host = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, 'plan-run-')));
-    const agentTemp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('/tmp', 'plan-agent-')));
+    const agentTemp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(host, 'agent-temp');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(agentTemp);
     return { host, agentTemp };
 }
 /** Removes both, whatever is left in them. */
-const removeRunFolders = async ({ host, agentTemp }) => {
-    await Promise.all([host, agentTemp].map(removeTree));
-};
+const removeRunFolders = ({ host }) => removeTree(host);
 /** Removes what is in a folder; links in it are not followed. */
 async function emptyFolder(folder) {
     await Promise.all((await listFolder(folder)).map((name) => removeTree((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))));

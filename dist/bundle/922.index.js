@@ -348,7 +348,7 @@ async function main(environment) {
         return;
     const lease = JSON.parse(state);
     const { released, detail } = await giveBack(temp, lease, environment);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The run was cut short. Its claim ${lease.ref} was ${released ? detail : `not given back: ${detail}`}.`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The run left its claim ${lease.ref} behind: ${released ? `now ${detail}` : `not given back, ${detail}`}.`);
 }
 async function giveBack(temp, { tokens, url, ...lease }, environment) {
     const gitDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'plan-post-'));

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 export interface RunFolders {
   /** Private to the host: the agent's sandbox may not even read it. */
   readonly host: string
-  /** The agent's folder for temporary files. */
+  /** The agent's folder for temporary files, below the other: the one part of it that the sandbox opens. */
   readonly agentTemp: string
 }
 
@@ -21,14 +21,13 @@ export async function createRunFolders(environment: NodeJS.ProcessEnv): Promise<
   await mkdir(cache, { recursive: true, mode: 0o700 })
   // The sandbox compares real paths.
   const host = await realpath(await mkdtemp(join(cache, 'plan-run-')))
-  const agentTemp = await realpath(await mkdtemp(join('/tmp', 'plan-agent-')))
+  const agentTemp = join(host, 'agent-temp')
+  await mkdir(agentTemp)
   return { host, agentTemp }
 }
 
 /** Removes both, whatever is left in them. */
-export const removeRunFolders = async ({ host, agentTemp }: RunFolders): Promise<void> => {
-  await Promise.all([host, agentTemp].map(removeTree))
-}
+export const removeRunFolders = ({ host }: RunFolders): Promise<void> => removeTree(host)
 
 /** Removes what is in a folder; links in it are not followed. */
 export async function emptyFolder(folder: string): Promise<void> {

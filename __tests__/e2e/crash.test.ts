@@ -1,0 +1,308 @@
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import type { ModelScript, ScriptedModel } from '../../src/demo/scripted-model.ts'
+import { type GitServer, startGitServer } from '../support/git-server.ts'
+import { createPlanRepo, gitIn, type PlanRepo } from '../support/plan-repo.ts'
+import { type ActionExit, runAction } from '../support/run-action.ts'
+import { sampleBundle, sampleFiles } from '../support/sample-plan.ts'
+import { sampleWork } from '../support/sample-project.ts'
+import { tempDir } from '../support/temp.ts'
+import { findProcesses, killOrphans } from './orphans.ts'
+import { readClaim, readRefs, readTraces } from './remote-state.ts'
+import { answer, command, createModel, type Ending, goodTurn, KEY, PATH, sceneIn, TOKEN } from './scene.ts'
+
+const CLAIM = 'codex/claim/FRD-002-T1'
+
+/** A claim is renewed every 0.6 seconds, so that a test can see it. */
+const files = {
+  ...(sampleFiles as Readonly<Record<string, string>>),
+  '.github/plan-runner.yml': 'claim:\n  heartbeat-minutes: 0.01\ntime-zone: UTC\n',
+}
+
+/** A job of a workflow: a checkout of its own. */
+interface Job {
+  readonly repo: PlanRepo
+  readonly runnerTemp: string
+}
+
+interface World {
+  readonly repo: PlanRepo
+  readonly server: GitServer
+  startJob(server?: GitServer): Promise<Job>
+}
+
+const serve = async (repo: PlanRepo, clockSkewMs = 0): Promise<GitServer> => {
+  const server = await startGitServer({ root: repo.root, clockSkewMs })
+  onTestFinished(() => server.close())
+  return server
+}
+
+const createWorld = async (gates = ''): Promise<World> => {
+  const repo = await createPlanRepo({ ...files, '.github/plan-runner.yml': files['.github/plan-runner.yml'] + gates })
+  const own = await serve(repo)
+  const startJob = async (server = own): Promise<Job> => {
+    const dir = await tempDir('job')
+    await gitIn(dir, 'clone', '--quiet', `file://${repo.origin}`, '.')
+    await gitIn(dir, 'remote', 'set-url', 'origin', `${server.url}/origin.git`)
+    return { repo: { ...repo, dir, git: (...args) => gitIn(dir, ...args) }, runnerTemp: await tempDir('runner-temp') }
+  }
+  return { repo, server: own, startJob }
+}
+
+/** Polls until something is so. */
+const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  for (const end = performance.now() + 30_000; !(await isSo()); await sleep(20))
+    if (performance.now() > end) throw new Error(`It never came to this: ${what}`)
+}
+
+const inputs = (model: ScriptedModel) => ({
+  token: TOKEN,
+  'openai-api-key': KEY,
+  'responses-api-endpoint': model.url,
+  model: 'gpt-5.5',
+})
+
+/** Runs the main step and kills it, and nothing else, when `moment` has come. */
+const crash = async (job: Job, script: ModelScript, moment: (output: () => string) => Promise<void>): Promise<ActionExit> => {
+  const model = await createModel(script)
+  let seen = ''
+  let kill = (): void => {}
+  const exit = runAction({
+    entry: 'main',
+    cwd: job.repo.dir,
+    runnerTemp: job.runnerTemp,
+    inputs: inputs(model),
+    env: { PATH },
+    onOutput: (output, signal) => {
+      seen = output
+      kill = () => signal('SIGKILL')
+    },
+  })
+  await until('the run has begun', () => seen !== '')
+  await moment(() => seen)
+  kill()
+  const killed = await exit
+  expect(killed.exitCode, killed.stdout + killed.stderr).toBeNull()
+  return killed
+}
+
+/** The post step, as the runner starts it whatever became of the main step; then the job's end. */
+const cleanUp = async (job: Job, killed: ActionExit): Promise<string> => {
+  const { runnerTemp, repo } = job
+  const post = await runAction({
+    entry: 'post',
+    cwd: repo.dir,
+    runnerTemp,
+    inputs: { token: TOKEN },
+    state: killed.state,
+    env: { PATH },
+  })
+  await killOrphans(runnerTemp, repo.dir)
+  expect(post.exitCode, post.stderr).toBe(0)
+  expect(await readdir(runnerTemp)).toEqual([])
+  return post.stdout
+}
+
+const runAgain = async (job: Job, script = goodTurn): Promise<Ending> => sceneIn(job.repo, await createModel(script)).act()
+
+const expectDeliveredOnce = async (repo: PlanRepo, end: Ending): Promise<void> => {
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered', branch: sampleBundle.branch })
+  expect(await readTraces(repo)).toEqual([CLAIM, sampleBundle.branch])
+  const refs = await readRefs(repo)
+  expect(refs.get(sampleBundle.branch)).toBe(end.outputs['head-sha'])
+  expect(refs.get(CLAIM)).toBe(end.report.lease?.token)
+  expect(await repo.originGit('merge-base', 'main', sampleBundle.branch)).toBe(refs.get('main'))
+}
+
+const isPush = ({ method, service }: { method: string; service: string | null }) =>
+  method === 'POST' && service === 'git-receive-pack'
+
+const tipOf = async (repo: PlanRepo): Promise<string | undefined> => (await readRefs(repo)).get(CLAIM)
+
+/** A number of seconds that no other process sleeps. */
+const uniqueSleep = (): string => `${600 + Math.floor(Math.random() * 1e6)}.${process.pid}`
+
+const work = command(sampleWork.code + sampleWork.docs)
+
+test('killed before it has claimed: nothing is left, and the next run delivers', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  const killed = await crash(job, goodTurn, () => until('it looks', () => world.server.requests.length > 0))
+  expect(await cleanUp(job, killed)).not.toContain('claim')
+  expect(await readTraces(world.repo)).toEqual([])
+  await expectDeliveredOnce(world.repo, await runAgain(await world.startJob()))
+})
+
+test('killed while its claim is on the way: the post step gives it back although nobody heard that it was made', async () => {
+  const world = await createWorld()
+  world.server.setFault('hang-after', 1)
+  const job = await world.startJob()
+  const killed = await crash(job, goodTurn, () => until('the claim is made', async () => (await tipOf(world.repo)) !== undefined))
+  expect(await cleanUp(job, killed)).toContain('released')
+  expect(await readTraces(world.repo)).toEqual([])
+  await expectDeliveredOnce(world.repo, await runAgain(await world.startJob()))
+})
+
+test('killed while the model thinks, after its claim was renewed: the post step gives the renewed claim back', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  let first: string | undefined
+  const killed = await crash(job, [{ kind: 'hang' }], async (output) => {
+    await until('the agent works', () => output().includes('Agent: codex'))
+    first = await tipOf(world.repo)
+    await until('the claim is renewed', async () => (await tipOf(world.repo)) !== first)
+  })
+  expect(await cleanUp(job, killed)).toContain('released')
+  expect(await readTraces(world.repo)).toEqual([])
+  await expectDeliveredOnce(world.repo, await runAgain(await world.startJob()))
+})
+
+test('killed while a command of the agent runs', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  const seconds = uniqueSleep()
+  const killed = await crash(job, [command(`echo half > src/half.js; sleep ${seconds}`)], () =>
+    until('the command runs', async () => (await findProcesses(`sleep\0${seconds}`)).length > 0),
+  )
+  expect(await cleanUp(job, killed)).toContain('released')
+  expect(await findProcesses(`sleep\0${seconds}`)).toEqual([])
+  expect(await readTraces(world.repo)).toEqual([])
+  await expectDeliveredOnce(world.repo, await runAgain(await world.startJob()))
+})
+
+test('killed while a gate runs', async () => {
+  const seconds = uniqueSleep()
+  // The gate passes in the second run, which has another name for its folder.
+  const world = await createWorld(`gates:\n  - name: slow\n    run: test -e .git/second || sleep ${seconds}\n`)
+  const job = await world.startJob()
+  const killed = await crash(job, goodTurn, () =>
+    until('the gate runs', async () => (await findProcesses(`sleep\0${seconds}`)).length > 0),
+  )
+  expect(await cleanUp(job, killed)).toContain('released')
+  expect(await readTraces(world.repo)).toEqual([])
+  const second = await world.startJob()
+  await gitIn(second.repo.dir, 'config', '--file', '.git/second', 'a.b', 'c')
+  await expectDeliveredOnce(world.repo, await runAgain(second))
+})
+
+test('killed before the remote has taken its delivery: nothing is half pushed, and the next run delivers', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  const pushes = () => world.server.requests.filter(isPush)
+  const delay = [
+    work,
+    () => {
+      // Renewals go through; the push that would bring a branch hangs with all the others from now on.
+      world.server.setFault('hang')
+      return answer()
+    },
+  ]
+  let claims: number | undefined
+  const killed = await crash(job, delay, async (output) => {
+    await until('the agent is done', () => output().includes('codex: final answer'))
+    claims = pushes().filter(({ done }) => done).length
+    await until('a push hangs', () => pushes().some(({ done, status }) => done && status === null))
+  })
+  expect(claims).toBeGreaterThan(0)
+  world.server.setFault(null)
+  expect(await cleanUp(job, killed)).toContain('released')
+  expect(await readTraces(world.repo)).toEqual([])
+  await expectDeliveredOnce(world.repo, await runAgain(await world.startJob()))
+})
+
+test('FRD-CLM-18: killed after the remote has taken its delivery: the claim stays, and nobody does it twice', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  const killed = await crash(job, [work, answer()], async () => {
+    await until('the branch is there', async () => {
+      if ((await tipOf(world.repo)) !== undefined) world.server.setFault('hang-after')
+      return (await readRefs(world.repo)).has(sampleBundle.branch)
+    })
+  })
+  world.server.setFault(null)
+  const before = await readRefs(world.repo)
+  await cleanUp(job, killed)
+  expect(await readRefs(world.repo)).toEqual(before)
+  const end = await runAgain(await world.startJob())
+  expect(end.outputs).toMatchObject({ 'head-sha': '', 'task-ids': '[]' })
+  expect(['contended', 'idle']).toContain(end.outputs['outcome'])
+  expect(await readRefs(world.repo)).toEqual(before)
+  expect(await readTraces(world.repo)).toEqual([CLAIM, sampleBundle.branch])
+})
+
+test('FRD-CLM-15, FRD-CLM-17: a runner that vanished blocks its bundle until its claim ends by the clock of the remote', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  await crash(job, [{ kind: 'hang' }], (output) => until('the agent works', () => output().includes('Agent: codex')))
+  await killOrphans(job.runnerTemp, job.repo.dir)
+  const lost = await readClaim(world.repo, (await tipOf(world.repo)) ?? '')
+
+  const soon = await runAgain(await world.startJob())
+  expect(soon.outputs).toMatchObject({ outcome: 'contended', 'reason-code': 'claims-contended' })
+  expect(await readClaim(world.repo, (await tipOf(world.repo)) ?? '')).toEqual(lost)
+
+  const dayLater = await serve(world.repo, 24.5 * 3_600_000)
+  const end = await runAgain(await world.startJob(dayLater))
+  await expectDeliveredOnce(world.repo, end)
+  expect(end.runSummary.taskClaim.takeover).toMatchObject({ ownerId: lost.ownerId, previousExpiresAt: lost.expiresAt })
+})
+
+test.each(['deleted', 'replaced'] as const)(
+  'FRD-CLM-13: a claim that is %s while the agent works stops the agent at once; nothing is published',
+  async (how) => {
+    const world = await createWorld()
+    const job = await world.startJob()
+    const seconds = uniqueSleep()
+    const model = await createModel([command(`sleep ${seconds}`)])
+    const ending = sceneIn(job.repo, model).act({ runnerTemp: job.runnerTemp })
+    await until('the command runs', async () => (await findProcesses(`sleep\0${seconds}`)).length > 0)
+    const tree = await world.repo.originGit('rev-parse', `${CLAIM}^{tree}`)
+    const other = await world.repo.originGit('commit-tree', tree, '-m', 'somebody else')
+    await world.repo.originGit('update-ref', ...(how === 'deleted' ? ['-d', `refs/heads/${CLAIM}`] : [`refs/heads/${CLAIM}`, other]))
+    const stolen = performance.now()
+    const end = await ending
+    expect(performance.now() - stolen).toBeLessThan(12_000)
+    expect(end.exitCode).toBe(0)
+    expect(end.outputs, end.log).toMatchObject({ outcome: 'contended', 'reason-code': 'lease-lost', 'head-sha': '' })
+    expect(end.report.lease).toBeNull()
+    expect(end.log).toContain('The claim was lost')
+    expect(await findProcesses(`sleep\0${seconds}`)).toEqual([])
+    expect(await readTraces(world.repo)).toEqual(how === 'deleted' ? [] : [CLAIM])
+    if (how === 'replaced') expect(await tipOf(world.repo)).toBe(other)
+    expect(await readdir(job.runnerTemp), basename(join(job.runnerTemp))).toEqual([])
+  },
+)
+
+test('FRD-CLM-11, FRD-CLM-12: a claim is renewed while the agent works and with the delivery, each time by a child', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  const end = await runAgain(job, [command(`${sampleWork.code + sampleWork.docs}sleep 3`), answer()])
+  await expectDeliveredOnce(world.repo, end)
+  const chain = (await world.repo.originGit('log', '--reverse', '--format=%H %p', CLAIM)).split('\n')
+  expect(chain.length).toBeGreaterThan(3)
+  expect(chain.slice(1).every((line) => line.split(' ').length === 2)).toBe(true)
+  const records = await Promise.all(chain.map((line) => readClaim(world.repo, line.slice(0, 40))))
+  expect(new Set(records.map(({ createdAt, ownerId }) => `${createdAt} ${ownerId}`)).size).toBe(1)
+  const ends = records.map(({ expiresAt }) => Date.parse(expiresAt))
+  expect(ends).toEqual([...ends].sort((one, two) => one - two))
+  expect((ends.at(-1) ?? 0) - (ends[0] ?? 0)).toBeGreaterThanOrEqual(2000)
+})
+
+test('a remote that is away for a while during the work costs nothing', async () => {
+  const world = await createWorld()
+  const outage = [
+    () => {
+      world.server.setFault('unavailable')
+      return command(`${sampleWork.code + sampleWork.docs}sleep 2`)
+    },
+    () => {
+      world.server.setFault(null)
+      return answer()
+    },
+  ]
+  const end = await runAgain(await world.startJob(), outage)
+  expect(world.server.requests.some(({ status }) => status === 503)).toBe(true)
+  await expectDeliveredOnce(world.repo, end)
+})
