@@ -23,9 +23,9 @@ test('the inputs of action.yml are those of the program, with the same words and
 
 test('the outputs of action.yml are those that the program writes', () => {
   const source = read('src/action.ts')
-  const table = /outputs: Readonly<Record<string, string>> = \{\n([\s\S]*?)\n {4}\}/.exec(source)?.[1] ?? ''
+  const table = /outputs: Readonly<Record<string, string>> = \{\n([\s\S]*?)\n {2}\}/.exec(source)?.[1] ?? ''
   const written = [
-    ...[...table.matchAll(/^ {6}'?([\w-]+)'?:/gm)].map(([, name]) => name),
+    ...[...table.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, name]) => name),
     ...[...source.matchAll(/setOutput\(\s*'([^']+)'/g)].map(([, name]) => name),
   ]
   expect(new Set(written)).toEqual(new Set(Object.keys(action.outputs)))

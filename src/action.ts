@@ -1,14 +1,15 @@
 import * as core from '@actions/core'
 import { actionLog, annotate, print } from './action-log.ts'
 import { claim, reconcile, release } from './claim-commands.ts'
-import { type Answer, check, exitCodeOf, explain, runOnce, select } from './commands.ts'
+import { type Answer, check, exitCodeOf, explain, select } from './commands.ts'
 import { RunnerError, reasons } from './errors.ts'
 import { quoteLine } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
 import { COMMANDS, type CommandName, type InputName, type Inputs, parseInputs } from './inputs.ts'
-import type { Lease, RunReport } from './model.ts'
+import type { GivenLease, Lease, RunReport } from './model.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
 import { renderFinalOutput } from './report/final-output.ts'
+import { deliverOnce, digestOf, type Reported, runOnce } from './run-commands.ts'
 
 /** Ends of a run that are no failure of a scheduled workflow. */
 const GREEN: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'idle', 'contended', 'needs-input'])
@@ -50,33 +51,36 @@ const commands: Readonly<Record<CommandName, (context: Context) => Promise<void>
     showAnswer(await release({ ...context, log: actionLog }, context.inputs.task, false))
   },
   reconcile: async (context) => showAnswer(await reconcile({ ...context, log: actionLog })),
-  run: async (context) => {
-    const { report, root } = await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })
-    const documents = renderDocuments(report)
-    const reportPath = await writeDocuments(root, documents)
-    annotate(report.findings)
-    actionLog.endGroup()
-    print(renderFinalOutput(report))
-    const outputs: Readonly<Record<string, string>> = {
-      PR_TITLE: documents.title,
-      PR_BODY: documents.body,
-      RUN_SUMMARY: documents.summary,
-      outcome: report.outcome,
-      'reason-code': report.reasonCode,
-      'task-ids': JSON.stringify(report.tasks.map(({ id }) => id)),
-      branch: report.branch,
-      'base-sha': report.baseSha ?? '',
-      'head-sha': report.headSha ?? '',
-      'claim-ref': report.taskClaim.claimRef ?? '',
-      'next-boundary-task-id': report.nextBoundaryTaskId ?? '',
-      'report-path': reportPath,
-      usage: JSON.stringify(report.usage),
-    }
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-    await core.summary.addRaw(`# Plan run: ${report.outcome}\n\n${report.pullRequest.body}\n`).write()
-    if (!GREEN.has(report.outcome))
-      core.setFailed(`${quoteLine(report.detail, 2000)} (${report.reasonCode}, exit code ${exitCodeOf(report.reasonCode)})`)
-  },
+  run: async (context) => showReport(await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })),
+  deliver: async (context) => showReport(await deliverOnce({ ...context, log: actionLog })),
+}
+
+async function showReport({ report, root }: Reported): Promise<void> {
+  const documents = renderDocuments(report)
+  const reportPath = await writeDocuments(root, documents)
+  annotate(report.findings)
+  actionLog.endGroup()
+  print(renderFinalOutput(report))
+  const outputs: Readonly<Record<string, string>> = {
+    PR_TITLE: documents.title,
+    PR_BODY: documents.body,
+    RUN_SUMMARY: documents.summary,
+    outcome: report.outcome,
+    'reason-code': report.reasonCode,
+    'task-ids': JSON.stringify(report.tasks.map(({ id }) => id)),
+    branch: report.branch,
+    'base-sha': report.baseSha ?? '',
+    'head-sha': report.headSha ?? '',
+    'claim-ref': report.taskClaim.claimRef ?? '',
+    'next-boundary-task-id': report.nextBoundaryTaskId ?? '',
+    'report-path': reportPath,
+    'report-digest': digestOf(documents.report),
+    usage: JSON.stringify(report.usage),
+  }
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  await core.summary.addRaw(`# Plan run: ${report.outcome}\n\n${report.pullRequest.body}\n`).write()
+  if (!GREEN.has(report.outcome))
+    core.setFailed(`${quoteLine(report.detail, 2000)} (${report.reasonCode}, exit code ${exitCodeOf(report.reasonCode)})`)
 }
 
 function readInputs(): Inputs {
@@ -112,10 +116,14 @@ const OUTCOMES: Readonly<Record<number, RunReport['outcome']>> = { 0: 'ready', 3
 function showAnswer({ exitCode, json, text, findings }: Answer): void {
   annotate(findings)
   print(text)
-  const { bundle } = json as { bundle?: { taskIds: readonly string[]; branch: string; claimRef: string } | null }
+  const { bundle, lease } = json as {
+    bundle?: { taskIds: readonly string[]; branch: string; claimRef: string } | null
+    lease?: GivenLease | null
+  }
   core.setOutput('outcome', OUTCOMES[exitCode] ?? 'failed')
   core.setOutput('task-ids', JSON.stringify(bundle?.taskIds ?? []))
   core.setOutput('branch', bundle?.branch ?? '')
   core.setOutput('claim-ref', bundle?.claimRef ?? '')
+  core.setOutput('lease', lease ? JSON.stringify(lease) : '')
   if (!(exitCode in OUTCOMES)) core.setFailed(`${findings.length} findings`)
 }

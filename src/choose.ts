@@ -1,23 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Agent } from './agent/agent.ts'
-import { claimRefOf, createRecord } from './claim/claim-record.ts'
-import { acquire, type ClaimDesk, type ClaimOutcome, findNameConflict } from './claim/lease.ts'
-import { acquireLocalClaim, readLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
+import { claimRefOf } from './claim/claim-record.ts'
+import { readLocalClaims } from './claim/local-claims.ts'
 import { type ReasonCode, RunnerError } from './errors.ts'
-import type { Forge } from './host/github.ts'
-import type { Bundle, Lease, ObservedClaim, Plan, Selection, Task } from './model.ts'
+import { type Holding, hold, mayDoWithout, type View } from './hold.ts'
+import type { Bundle, Plan, Selection, Task } from './model.ts'
 import { isFinished } from './plan/dependencies.ts'
 import { reviewClaims } from './plan/review-claims.ts'
 import { listHeads, selectBundle, type World } from './plan/select.ts'
 import { explainNone } from './report/no-bundle.ts'
 import type { RunOrder } from './run.ts'
 import type { Ground } from './survey.ts'
-import { isPlanOutdated, listTraffic, NO_TRAFFIC, readTheClaims, shift, type Traffic } from './traffic.ts'
-
-/** How this run holds its bundle. A local claim is known to this checkout only. */
-export type Holding =
-  | { readonly kind: 'remote'; readonly desk: ClaimDesk; readonly lease: Lease }
-  | { readonly kind: 'local'; readonly taskId: string }
+import { isPlanOutdated, listTraffic, NO_TRAFFIC, readTheClaims, type Traffic } from './traffic.ts'
 
 /** The bundle this run holds now, or the reason for which it has none. */
 export type Choice =
@@ -88,12 +82,6 @@ export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Pr
   return { kind: 'none', code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
 }
 
-interface View {
-  readonly traffic: Traffic
-  /** False where claims are only known locally. */
-  readonly isRemote: boolean
-}
-
 /**
  * Lists what goes on and reads the claims that stand in front of the next free bundle; the others cannot change what
  * is chosen. Where the remote cannot be used and nothing is to be delivered to it, the local claims have to do.
@@ -119,10 +107,6 @@ async function look(order: ChoiceOrder, ground: Ground, plan: Plan, lost: Readon
   }
 }
 
-/** Whether the local claims have to do: the remote failed us, and nothing is to be delivered to it anyway. */
-const mayDoWithout = ({ delivery }: ChoiceOrder, error: unknown): error is RunnerError =>
-  delivery === 'none' && error instanceof RunnerError && (error.code === 'remote-unreachable' || error.code === 'remote-refused')
-
 const world = (order: ChoiceOrder, ground: Ground, traffic: Traffic, lost: ReadonlySet<string>): World => ({
   ...traffic,
   ownerId: order.owner.id,
@@ -137,65 +121,6 @@ function spread(ownerId: string, round: number, lost: ReadonlySet<string>, heads
   const free = heads()
   const hash = createHash('sha256').update(`${ownerId} ${round}`).digest().readUInt32BE(0)
   return free[hash % Math.max(1, free.length)]
-}
-
-/** Tries to take the bundle; null when somebody else was faster or still works on it. */
-async function hold(order: ChoiceOrder, ground: Ground, { traffic, isRemote }: View, bundle: Bundle): Promise<Holding | null> {
-  const { journal, remote, checkout, log } = order
-  const [{ id: taskId }] = bundle.tasks
-  const refused = (details: string): null => {
-    log.info(`${taskId}: ${details}; looking for the next one`)
-    journal.learn({ taskClaim: { taskId, claimRef: claimRefOf(taskId), status: 'already_claimed', details, takeover: null } })
-    return null
-  }
-  const holdLocally = async (): Promise<Holding | null> => {
-    const record = createRecord(order.owner, order.clock(), ground.config.claimTtlMs)
-    if (!(await acquireLocalClaim(checkout.root, taskId, record))) return refused('claimed in this checkout')
-    const details = 'claimed in this checkout only: coordination is best effort only'
-    journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } })
-    return { kind: 'local', taskId }
-  }
-  if (remote === null || !isRemote) return holdLocally()
-
-  const desk: ClaimDesk = {
-    place: checkout.private,
-    remote,
-    clock: shift(order.clock, traffic.clockSkewMs),
-    owner: order.owner,
-    ttlMs: ground.config.claimTtlMs,
-    author: ground.config.commitAuthor,
-    onAttempt: order.onLease,
-  }
-  const observed = traffic.claims.get(taskId) ?? null
-  const objection = observed?.state === 'expired' ? await objectToTakeover(order.forge, observed, bundle) : null
-  if (objection !== null) return refused(objection)
-  let outcome: ClaimOutcome
-  try {
-    outcome = await acquire(desk, taskId, observed)
-  } catch (error) {
-    // A name that is taken by another ref is a fault of that remote, which others can still claim on.
-    if (!mayDoWithout(order, error) || (await findNameConflict(desk, claimRefOf(taskId)).catch(() => null)) !== null) throw error
-    log.warn(`The remote cannot be written (${error.message}): coordination is best effort only`)
-    journal.check('remote_claims_refreshed', false, `${error.message}; coordination is best effort only`)
-    return holdLocally()
-  }
-  if (outcome.kind === 'lost') {
-    order.onLease?.(null)
-    return refused(outcome.detail)
-  }
-  const { lease } = outcome
-  await removeLocalClaim(checkout.root, taskId)
-  journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed')
-  journal.prove('claim', { ref: lease.ref, token: lease.token })
-  return { kind: 'remote', desk, lease }
-}
-
-/** Time alone makes a claim a candidate: the work may still go on, or wait for its review. */
-async function objectToTakeover(forge: Forge | null, claim: ObservedClaim, bundle: Bundle): Promise<string | null> {
-  if (forge === null) return null
-  const info = claim.record?.ownerInfo
-  if (info !== undefined && (await forge.hasRunEnded(info)) === false) return 'its claim has expired, but its run still goes on'
-  return (await forge.findPullRequest(bundle.branch)) === 'open' ? 'its claim has expired, but its pull request is open' : null
 }
 
 const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(', ')

@@ -8,7 +8,7 @@ import { systemClock } from './host/clock.ts'
 import { createForge } from './host/github.ts'
 import type { Log } from './host/log.ts'
 import { listRefs, type Remote } from './host/remote.ts'
-import type { Inputs } from './inputs.ts'
+import { type Inputs, TASK_ID } from './inputs.ts'
 import type { Lease } from './model.ts'
 import { type Reconciliation, reconcile as reconcileClaims } from './reconcile.ts'
 import { renderFindings } from './report/findings-text.ts'
@@ -42,6 +42,7 @@ export const claim = ({ dir, inputs, environment, log }: ClaimCommand): Promise<
       commit: checkout.head,
       owner: identifyOwner(inputs.ownerId, environment),
       forge: createForge(environment, inputs.token),
+      given: null,
       prepareAgent: null,
       knownSecrets: [],
       signal: new AbortController().signal,
@@ -87,6 +88,7 @@ const renderLease = ({ ref, token, record, takeover }: Lease): string =>
 /** Gives the claim on a task back: the caller's own, or anybody's with `force`. */
 export const release = ({ dir, inputs, environment }: ClaimCommand, taskId: string, force: boolean): Promise<Answer> =>
   withSession({ dir, inputs, environment }, async (session) => {
+    if (!TASK_ID.test(taskId)) throw new RunnerError('usage-invalid', `"${taskId}" is not the id of a task`)
     const { checkout } = session
     // Whether or not there is a remote, the claim in this checkout goes.
     await removeLocalClaim(checkout.root, taskId)

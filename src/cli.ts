@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { claim, reconcile, release } from './claim-commands.ts'
-import { check, exitCodeOf, explain, runOnce, select } from './commands.ts'
+import { check, exitCodeOf, explain, select } from './commands.ts'
 import { RunnerError, reasons } from './errors.ts'
 import { createTerminalLog } from './host/log.ts'
 import { INPUT_NAMES, INPUTS, type InputName, type Inputs, parseInputs } from './inputs.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
 import { renderFinalOutput } from './report/final-output.ts'
 import { renderFindings } from './report/findings-text.ts'
+import { deliverOnce, runOnce } from './run-commands.ts'
 
 /** The world of a command line, so that it can be started from anywhere. */
 export interface Terminal {
@@ -96,8 +97,10 @@ async function dispatch(terminal: Terminal): Promise<number> {
     }
     case 'reconcile':
       return print(await reconcile(claimOrder))
-    case 'run': {
-      const { report, root } = await runOnce({ dir: order.dir, inputs, environment: env, signal, log: createTerminalLog(err) })
+    case 'run':
+    case 'deliver': {
+      const carryOut = command === 'run' ? runOnce : deliverOnce
+      const { report, root } = await carryOut({ dir: order.dir, inputs, environment: env, signal, log: createTerminalLog(err) })
       const reportPath = await writeDocuments(root, renderDocuments(report))
       const final = `${renderFinalOutput(report)}\nWritten to ${reportPath} and beside it.\n`
       if (values['json'] === true) err(final)
@@ -164,8 +167,9 @@ Commands
   explain <task>                  Tell why a task would or would not run now.
   claim                           Select and claim the next bundle, print the lease.
   release <task>                  Give a claim back.
-  reconcile                       After merges and crashes: remove claims that are settled or ran out.
   run                             Select, claim, have it done, check and deliver.
+  deliver                         Publish the report of a run that kept its work back (--delivery none).
+  reconcile                       After merges and crashes: remove claims that are settled or ran out.
   demo                            Show the whole job on a throwaway repository: no key, no network.
 
 Options

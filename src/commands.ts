@@ -2,19 +2,15 @@ import { readLocalClaims } from './claim/local-claims.ts'
 import { isReasonCode, RunnerError, reasons } from './errors.ts'
 import { resolveCommit } from './host/checkout.ts'
 import { systemClock } from './host/clock.ts'
-import { createForge } from './host/github.ts'
-import type { Log } from './host/log.ts'
-import type { Remote } from './host/remote.ts'
 import type { Inputs } from './inputs.ts'
-import type { Finding, Lease, ObservedClaim, Plan, RunReport, Selection } from './model.ts'
+import type { Finding, ObservedClaim, Plan, Selection } from './model.ts'
 import { reviewClaims } from './plan/review-claims.ts'
 import { selectBundle } from './plan/select.ts'
 import { explanationJson, renderExplanation } from './report/explanation.ts'
 import { renderFindings } from './report/findings-text.ts'
-import { createJournal } from './report/journal.ts'
 import { checkJson, selectionJson } from './report/plan-json.ts'
 import { renderSelection } from './report/plan-text.ts'
-import { identifyOwner, type Session, withSession } from './session.ts'
+import { type Session, withSession } from './session.ts'
 import { type Ground, readGround, requirePlan } from './survey.ts'
 import { NO_TRAFFIC, readTraffic, type Traffic } from './traffic.ts'
 
@@ -146,62 +142,6 @@ async function observe(
     branchPrefix: inputs.branchPrefix,
     clock: systemClock,
   })
-}
-
-/** Where to run, how, and who is told about it. */
-export interface RunCommand {
-  readonly dir: string
-  readonly inputs: Inputs
-  readonly environment: NodeJS.ProcessEnv
-  readonly signal: AbortSignal
-  /** Told of every claim before it is written, and null once none needs further care. */
-  readonly onLease?: ((lease: Lease | null, remote: Remote | null) => void) | undefined
-  readonly log: Log
-}
-
-/**
- * The main job. Always ends in a report: this is the one place where an exception becomes one.
- * @returns the report, and the top of the work tree where it is known
- */
-export async function runOnce({
-  dir,
-  inputs,
-  environment,
-  signal,
-  onLease,
-  log,
-}: RunCommand): Promise<{ readonly report: RunReport; readonly root: string }> {
-  const journal = createJournal(systemClock)
-  let root = dir
-  try {
-    return await withSession({ dir, inputs, environment }, async (session) => {
-      const { checkout, remote, baseBranch } = session
-      root = checkout.root
-      if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
-        throw new RunnerError('no-remote', `${root} has no remote called origin`)
-      // Commands that only look start faster without what only a run needs.
-      const [{ run }, { prepareCodex }] = await Promise.all([import('./run.ts'), import('./prepare-codex.ts')])
-      const report = await run({
-        ...inputs,
-        checkout,
-        remote,
-        baseBranch,
-        commit: checkout.head,
-        owner: identifyOwner(inputs.ownerId, environment),
-        forge: createForge(environment, inputs.token),
-        prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
-        knownSecrets: [inputs.apiKey, inputs.token].flatMap((secret) => secret ?? []),
-        signal,
-        onLease: (lease) => onLease?.(lease, remote),
-        clock: systemClock,
-        journal,
-        log,
-      })
-      return { report, root }
-    })
-  } catch (error) {
-    return { report: journal.fail(error), root }
-  }
 }
 
 /** Exit code of the command line for a reason. */

@@ -132,6 +132,13 @@ export const reasons = {
     meaning: 'The claim belongs to somebody else.',
     remedy: 'Say who you are with `--owner`, or use `--force` when you know that nobody works on it.',
   },
+  'handoff-invalid': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'The report or the file that a run handed on cannot be delivered.',
+    remedy:
+      'Deliver the report of a run with `delivery: none` that ended as `ready`, unchanged, with its HANDOFF.bundle beside it.',
+  },
   'not-a-repository': {
     outcome: 'failed',
     exitCode: 2,

@@ -1,6 +1,7 @@
 /** The library: the commands as functions, and the pure parts that are of use alone. */
 
-export { type Answer, check, exitCodeOf, explain, type LookOrder, type RunCommand, runOnce, select } from './commands.ts'
+export { type ClaimCommand, claim, reconcile, release } from './claim-commands.ts'
+export { type Answer, check, exitCodeOf, explain, type LookOrder, select } from './commands.ts'
 export { type Config, parseConfig } from './config.ts'
 export { isReasonCode, type ReasonCode, RunnerError, reasons } from './errors.ts'
 export { createTerminalLog, type Log, silentLog } from './host/log.ts'
@@ -57,5 +58,6 @@ export { renderFindings } from './report/findings-text.ts'
 export { type NoteEntry, parseNotes, renderNote } from './report/notes.ts'
 export { renderPullRequestBody } from './report/pull-request.ts'
 export { toRunSummary } from './report/run-summary.ts'
+export { deliverOnce, type Reported, type RunCommand, runOnce } from './run-commands.ts'
 export { type SchemaName, validate } from './validate.ts'
 export type { Problem } from './validation/problems.ts'

@@ -3,7 +3,7 @@ import { RunnerError } from './errors.ts'
 import type { Finding } from './model.ts'
 
 /** The words a user can say, in a workflow as an input and on a terminal as an option. */
-export const COMMANDS = ['check', 'select', 'explain', 'claim', 'release', 'run', 'reconcile'] as const
+export const COMMANDS = ['check', 'select', 'explain', 'claim', 'release', 'run', 'deliver', 'reconcile'] as const
 /** One of the words above. */
 export type CommandName = (typeof COMMANDS)[number]
 
@@ -21,7 +21,7 @@ export const INPUTS = {
   command: {
     default: 'run',
     values: COMMANDS,
-    description: 'What to do: check, select, explain, claim, release, run or reconcile.',
+    description: 'What to do: check, select, explain, claim, release, run, deliver or reconcile.',
     actionOnly: true,
   },
   plan: { default: '', description: 'File or folder of the plan. Found by itself when empty.' },
@@ -63,6 +63,13 @@ export const INPUTS = {
     values: ['branch', 'none'],
     description: 'What to do with accepted work: push a branch, or nothing.',
   },
+  lease: {
+    default: '',
+    description:
+      '`run`: work under this lease, as `claim` printed it (JSON, or a file with it), and write nothing to the remote. Needs `delivery: none`.',
+  },
+  report: { default: '', description: '`deliver`: path of the run report to publish. HANDOFF.bundle must lie beside it.' },
+  'report-digest': { default: '', description: '`deliver`: SHA-256 that the report must have.' },
   'dry-run': {
     default: 'false',
     values: ['true', 'false'],
@@ -97,10 +104,17 @@ export interface Inputs {
   readonly base: string | null
   readonly branchPrefix: string
   readonly delivery: 'branch' | 'none'
+  /** JSON or a path. */
+  readonly lease: string | null
+  readonly report: string | null
+  readonly reportDigest: string | null
   readonly dryRun: boolean
   readonly ownerId: string | null
   readonly timeoutMs: number
 }
+
+/** What a plan may call a task: it becomes part of a ref and of a file name. */
+export const TASK_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
 /** Short branch names that are safe in a ref, a URL and a terminal. */
 const BRANCH_PREFIX = /^(?!-)(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)+$/
@@ -157,7 +171,7 @@ export function parseInputs(read: (name: InputName) => string | null): Inputs {
         'Use a path relative to the repository, with forward slashes and without "..".',
       )?.replace(/^\.\//, '') ?? null,
     format: optional('format'),
-    task: matching('task', /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Use the id of a task as the plan writes it.'),
+    task: matching('task', TASK_ID, 'Use the id of a task as the plan writes it.'),
     configFile:
       matching('config-file', /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/, 'Use a path relative to the repository.') ??
       DEFAULT_CONFIG_FILE,
@@ -171,6 +185,9 @@ export function parseInputs(read: (name: InputName) => string | null): Inputs {
     base: matching('base', BRANCH, 'Use the short name of a branch.'),
     branchPrefix: matching('branch-prefix', BRANCH_PREFIX, 'Use a name that ends in a slash, such as codex/.') ?? 'codex/',
     delivery: text('delivery') === 'none' ? 'none' : 'branch',
+    lease: optional('lease'),
+    report: optional('report'),
+    reportDigest: matching('report-digest', /^[0-9a-f]{64}$/, 'Use the output `report-digest` of the run.'),
     dryRun: text('dry-run') === 'true',
     ownerId: matching('owner-id', /^[\x21-\x7e][\x20-\x7e]{0,199}$/, 'Use up to 200 plain characters.'),
     timeoutMs: minutes * 60_000,

@@ -194,6 +194,15 @@ export interface Takeover {
   readonly takeoverAt: string
 }
 
+/** A claim as `claim --json` prints it, for another job to work under. */
+export interface GivenLease {
+  readonly ref: string
+  readonly token: string
+  readonly ownerId: string
+  readonly createdAt: string
+  readonly expiresAt: string
+}
+
 /** A claim this run holds. `token` is the ref's commit: the fencing token of every later write. */
 export interface Lease {
   readonly taskId: string
@@ -335,6 +344,13 @@ export interface TaskRef {
   readonly verification: readonly Verification[]
 }
 
+/** Where the judged tree is, for a job that may deliver it. */
+export interface Handoff {
+  /** Name of a Git bundle that lies beside the run report. */
+  readonly file: string
+  readonly sha256: string
+}
+
 /** The one result of a run: plain JSON, validated before it is written, enough for a later job to deliver. */
 export interface RunReport {
   readonly schemaVersion: 1
@@ -354,7 +370,9 @@ export interface RunReport {
   readonly findings: readonly Finding[]
   readonly preflightChecks: readonly PreflightCheck[]
   readonly taskClaim: TaskClaim
-  readonly lease: { readonly ref: string; readonly token: string; readonly ownerId: string; readonly expiresAt: string } | null
+  readonly lease: GivenLease | null
+  /** Set when the work was accepted and kept back for another job. */
+  readonly handoff: Handoff | null
   readonly agent: AgentReport | null
   readonly turns: number
   readonly filesChanged: readonly string[]

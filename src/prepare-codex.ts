@@ -34,7 +34,13 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
   if (inputs.apiKey === null && inputs.endpoint === null)
     throw new RunnerError('key-missing', 'No key was given for the OpenAI endpoint')
   const toolCache = environment['RUNNER_TOOL_CACHE'] ?? null
-  const binary = await locateCodex({ path: inputs.codexPath, version: inputs.codexVersion, workTree: checkout.root, toolCache })
+  const binary = await locateCodex({
+    path: inputs.codexPath,
+    version: inputs.codexVersion,
+    workTree: checkout.root,
+    scratch: folders.host,
+    toolCache,
+  })
   const tested = binary.version === TESTED_CODEX_VERSION
   journal.check('codex_version', true, `${binary.version}${tested ? '' : ` (tested with ${TESTED_CODEX_VERSION})`}`)
   if (!tested) log.warn(`Codex ${binary.version} is not the version this was tested with (${TESTED_CODEX_VERSION})`)

@@ -6,12 +6,13 @@ import { type ClaimDesk, release } from './claim/lease.ts'
 import { cleanLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
 import { deliver } from './deliver.ts'
 import { RunnerError } from './errors.ts'
+import { writeHandoff } from './handoff.ts'
 import { type Clock, calendarDate } from './host/clock.ts'
 import type { Forge } from './host/github.ts'
 import type { Log } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
 import { type Baseline, takeBaseline } from './host/work-tree.ts'
-import type { Bundle, Lease, RunReport } from './model.ts'
+import type { Bundle, GivenLease, Lease, RunReport } from './model.ts'
 import { renderTitle } from './report/commits.ts'
 import type { Journal } from './report/journal.ts'
 import { seal } from './seal.ts'
@@ -27,6 +28,8 @@ export interface RunOrder extends SurveyRequest {
   /** The only task to start with; null for the next one. */
   readonly task: string | null
   readonly owner: ClaimDesk['owner']
+  /** A lease that another job took; null to take one. */
+  readonly given: GivenLease | null
   /** Asked before an expired claim is taken over; null where there is nobody to ask. */
   readonly forge: Forge | null
   readonly delivery: 'branch' | 'none'
@@ -99,11 +102,11 @@ async function whileHeld(
 ): Promise<RunReport> {
   const { journal, checkout, log } = order
   const { holding } = choice
-  if (holding.kind === 'local') {
+  if (holding.kind !== 'remote') {
     const report = await work({ ...order, lease: () => null, settle: async () => {} }).catch((error: unknown) =>
       journal.fail(error),
     )
-    if (report.outcome !== 'needs-input') await removeLocalClaim(checkout.root, holding.taskId)
+    if (holding.kind === 'local' && report.outcome !== 'needs-input') await removeLocalClaim(checkout.root, holding.taskId)
     return report
   }
   const { desk, lease } = holding
@@ -177,8 +180,12 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   journal.learn({ filesChanged })
   await order.settle()
   const lease = order.lease()
-  if (order.delivery === 'none' || lease === null || holding.kind === 'local') {
+  if (order.delivery === 'none' || lease === null || holding.kind !== 'remote') {
     journal.learn({ commits, headSha: head })
+    if (lease !== null) journal.learnLease(lease, 'claimed, and kept for the delivery')
+    // Nobody could deliver what is claimed in this checkout only.
+    if (holding.kind !== 'local')
+      journal.learn({ handoff: await writeHandoff(checkout, changeSet, ground.config.commitAuthor, at) })
     return journal.conclude('ready', `${bundle.branch} is ready at ${head}`, title)
   }
 

@@ -18,7 +18,8 @@ export interface SealOrder {
   readonly bundle: Bundle
   readonly report: AgentReport
   readonly changeSet: ChangeSet
-  readonly confine: Confine
+  /** null where no code of the repository may run: then only the built-in validation does. */
+  readonly confine: Confine | null
   /** Calendar date that is written into plan and notes. */
   readonly today: string
   readonly at: Date
@@ -100,7 +101,10 @@ function noteEdit({ ground, bundle, report, today, knownSecrets }: SealOrder): {
 async function validatePlan(order: SealOrder, finalTree: string): Promise<ValidationResult[]> {
   const { checkout, ground, confine, changeSet, log } = order
   const tool = await ownTool(order)
-  const own = tool === null ? [] : await withTree(checkout, changeSet.tree, finalTree, () => runGates([tool], confine, log))
+  const own =
+    tool === null || confine === null
+      ? []
+      : await withTree(checkout, changeSet.tree, finalTree, () => runGates([tool], confine, log))
 
   const begin = performance.now()
   const entries = await listTree(checkout.private, finalTree)

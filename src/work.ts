@@ -100,10 +100,12 @@ async function check(order: WorkOrder, report: AgentReport | null): Promise<{ ch
     })
     for (const { code, file, message } of findings) log.info(`  guard ${code}: ${file ?? ''} ${message}`)
     const clean = !findings.some(({ severity }) => severity === 'error')
-    const gates = clean ? await runGates(ground.config.gates, order.agent.confine, log, order.signal) : []
-    const restored = gates.length > 0 ? await restoreWorkTree(checkout, baseline, changeSet) : []
-    if (restored.length > 0)
-      log.info(`  put back what the gates changed: ${restored.slice(0, 5).join(', ')}${restored.length > 5 ? ' …' : ''}`)
+    const putBack = async () => {
+      const restored = await restoreWorkTree(checkout, baseline, changeSet)
+      if (restored.length > 0)
+        log.info(`  put back what it changed: ${restored.slice(0, 5).join(', ')}${restored.length > 5 ? ' …' : ''}`)
+    }
+    const gates = clean ? await runGates(ground.config.gates, order.agent.confine, log, order.signal, putBack) : []
     journal.learn({
       filesChanged: changeSet.changes.map(({ path }) => path),
       validationResults: gates,

@@ -39,7 +39,7 @@ const setUp = async (script: ModelScript): Promise<Place> => {
   ])
   const model = await startScriptedModel(script)
   const agent = await createCodex({
-    binary: await locateCodex({ path: CODEX, version: null, workTree: repo.dir, toolCache: null }),
+    binary: await locateCodex({ path: CODEX, version: null, workTree: repo.dir, scratch: host, toolCache: null }),
     workTree: repo.dir,
     folder: host,
     agentTemp,

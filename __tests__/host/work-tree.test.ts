@@ -270,6 +270,13 @@ describe('a captured work tree', () => {
     expect(changeSet.changes.find(({ path }) => path === 'README.md')).toMatchObject({ after: null })
   })
 
+  test('shows a folder that became a link to itself', async () => {
+    const { capture, path } = await start()
+    await rm(path('src'), { recursive: true })
+    await symlink('src', path('src'))
+    expect(brief(await capture())).toEqual(['added 120000 src', 'deleted - src/a.js', 'deleted - src/deep/b.js'])
+  })
+
   test('is not held up by what is neither file nor link', async () => {
     const { repo, capture, path } = await start()
     execFileSync('mkfifo', [path('src/pipe')])

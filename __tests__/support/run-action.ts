@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { built, type NodeExit, type NodeRun, runNode } from './run-node.ts'
 import { parseRunnerFile } from './runner-files.ts'
-import { tempDir } from './temp.ts'
+import { giveTo, tempDir } from './temp.ts'
 
-export interface ActionRun extends Pick<NodeRun, 'timeoutMs' | 'onOutput'> {
+export interface ActionRun extends Pick<NodeRun, 'timeoutMs' | 'onOutput' | 'uid'> {
   readonly entry: 'main' | 'post'
   /** The checkout: GITHUB_WORKSPACE and current folder. */
   readonly cwd: string
@@ -61,6 +61,7 @@ export const runAction = async (run: ActionRun): Promise<ActionExit> => {
   const file = (name: string) => join(machine, name)
   await Promise.all([mkdir(file('home')), mkdir(file('tools')), writeFile(file('event.json'), '{}')])
   await Promise.all(['output', 'state', 'summary', 'env', 'path'].map((name) => writeFile(file(name), '')))
+  if (run.uid !== undefined) await giveTo(run.uid, runnerTemp, machine)
   const env = {
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     HOME: file('home'),

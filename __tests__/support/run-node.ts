@@ -9,6 +9,8 @@ export interface NodeRun {
   readonly timeoutMs?: number
   /** Sees both outputs as they come, all of them so far, and may send a signal. */
   readonly onOutput?: (output: string, signal: (name: NodeJS.Signals) => void) => void
+  /** The account to run under, by number, for user and group alike; only root may choose another. */
+  readonly uid?: number
 }
 
 export interface NodeExit {
@@ -24,7 +26,13 @@ export const built = (file: string): string => fileURLToPath(new URL(`../../dist
 /** Runs a script with this Node, as a user or a runner would. */
 export const runNode = (script: string, args: readonly string[], run: NodeRun): Promise<NodeExit> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: run.cwd, env: run.env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const account = run.uid === undefined ? {} : { uid: run.uid, gid: run.uid }
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: run.cwd,
+      env: run.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...account,
+    })
     let stdout = ''
     let stderr = ''
     const timeoutMs = run.timeoutMs ?? 60_000

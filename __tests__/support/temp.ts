@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
 
 /** A new folder without symlinks in its path. Whoever asked for it removes it: for `beforeAll`, where no test is running. */
@@ -13,4 +15,9 @@ export const tempDir = async (name?: string): Promise<string> => {
   const dir = await createTempDir(name)
   onTestFinished(() => removeDir(dir))
   return dir
+}
+
+/** Makes an account the owner of whole folders; root alone can. */
+export const giveTo = async (uid: number, ...dirs: string[]): Promise<void> => {
+  await promisify(execFile)('chown', ['-R', '-h', `${uid}:${uid}`, ...dirs])
 }

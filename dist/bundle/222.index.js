@@ -194,6 +194,7 @@ async function replaceByTombstone(desk, lease) {
         ? { released: true, detail: 'ended, because the remote does not let it be deleted' }
         : { released: false, detail: outcome };
 }
+/** Commit that a ref of the remote points at; null where there is no such ref. */
 const findTip = async (desk, ref) => (await (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .listRefs */ .Dy)(desk.place, desk.remote, [ref])).get(ref) ?? null;
 /**
  * The nonce makes two claims of one owner in one second different commits: otherwise the second push would find its
@@ -379,6 +380,12 @@ const reasons = {
         exitCode: 2,
         meaning: 'The claim belongs to somebody else.',
         remedy: 'Say who you are with `--owner`, or use `--force` when you know that nobody works on it.',
+    },
+    'handoff-invalid': {
+        outcome: 'failed',
+        exitCode: 2,
+        meaning: 'The report or the file that a run handed on cannot be delivered.',
+        remedy: 'Deliver the report of a run with `delivery: none` that ended as `ready`, unchanged, with its HANDOFF.bundle beside it.',
     },
     'not-a-repository': {
         outcome: 'failed',
@@ -6529,14 +6536,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 validators_gen_exports["run-report"] = validate42;
-const schema74 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "run-report.schema.json", "title": "Run report", "description": "Everything one run found and made, as printed by `run --json`.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "outcome", "reasonCode", "format", "baseSha", "headSha", "usage", "durationsMs", "evidence", "detail", "planPath", "branch", "tasks", "nextBoundaryTaskId", "rejected", "findings", "preflightChecks", "taskClaim", "lease", "agent", "turns", "filesChanged", "validationResults", "commits", "memoryUpdate", "pullRequest"], "properties": { "schemaVersion": { "const": 1 }, "outcome": { "$ref": "#/$defs/outcome" }, "reasonCode": { "type": "string", "description": "Stable reason, see the documentation." }, "format": { "type": ["string", "null"], "description": "Format of the plan." }, "baseSha": { "type": ["string", "null"], "description": "Commit the run started from." }, "headSha": { "type": ["string", "null"], "description": "Newest commit of the work." }, "usage": { "$ref": "#/$defs/usage", "description": "Tokens of all turns." }, "durationsMs": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 }, "description": "Milliseconds each phase took." }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" }, "description": "What each phase proved, in order." }, "detail": { "type": "string", "description": "One sentence on what happened." }, "planPath": { "type": ["string", "null"], "description": "File the plan was found by." }, "branch": { "type": "string", "description": "Work branch; empty when none was selected." }, "tasks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["id", "title", "verification"], "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "verification": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["id", "type", "description"], "properties": { "id": { "type": "string" }, "type": { "type": "string" }, "description": { "type": "string" } } } } } }, "description": "Tasks of the bundle in order." }, "nextBoundaryTaskId": { "type": ["string", "null"], "description": "First unfinished task after the bundle that starts a bundle of its own." }, "rejected": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["taskId", "reason", "detail"], "properties": { "taskId": { "type": "string" }, "reason": { "enum": ["not-todo", "claimed", "branch-exists", "dependency-open", "dependency-missing"] }, "detail": { "type": "string" } } }, "description": "Tasks that were passed over, and why." }, "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" }, "description": "Complaints about configuration, plan and change." }, "preflightChecks": { "type": "array", "items": { "$ref": "#/$defs/preflightCheck" } }, "taskClaim": { "$ref": "#/$defs/taskClaim" }, "lease": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["ref", "token", "ownerId", "expiresAt"], "properties": { "ref": { "type": "string" }, "token": { "type": "string" }, "ownerId": { "type": "string" }, "expiresAt": { "$ref": "#/$defs/utc" } } }], "description": "The claim as this run left it; null when it holds none." }, "agent": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/agentReport" }] }, "turns": { "type": "integer", "minimum": 0, "description": "Turns the agent took." }, "filesChanged": { "type": "array", "items": { "type": "string" } }, "validationResults": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "command", "exitCode", "status", "durationMs", "outputSummary"], "properties": { "name": { "type": "string", "description": "Name of the check." }, "command": { "type": "string", "description": "Command that was run." }, "exitCode": { "type": "integer", "description": "124: timeout; 127: could not start." }, "status": { "enum": ["passed", "failed"] }, "durationMs": { "type": "integer", "minimum": 0, "description": "Milliseconds." }, "outputSummary": { "type": "string", "description": "End of its output." } } } }, "commits": { "type": "array", "items": { "$ref": "#/$defs/commit" } }, "memoryUpdate": { "$ref": "#/$defs/memoryUpdate" }, "pullRequest": { "type": "object", "additionalProperties": false, "required": ["title", "body"], "properties": { "title": { "type": "string" }, "body": { "type": "string" } } } }, "$defs": { "commit": { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } }, "preflightCheck": { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } }, "takeover": { "type": "object", "additionalProperties": false, "required": ["ownerId", "previousExpiresAt", "takeoverAt"], "properties": { "ownerId": { "type": "string", "description": "Owner the claim was taken over from." }, "previousExpiresAt": { "$ref": "#/$defs/utc" }, "takeoverAt": { "$ref": "#/$defs/utc" } } }, "taskClaim": { "type": "object", "additionalProperties": false, "required": ["taskId", "claimRef", "status", "details", "takeover"], "properties": { "taskId": { "type": ["string", "null"], "description": "Task the claim is on; null when none was selected." }, "claimRef": { "type": ["string", "null"], "description": "Full name of the claim ref." }, "status": { "enum": ["claimed", "already_claimed", "fallback_local", "not_used"], "description": "already_claimed: somebody else holds it." }, "details": { "type": "string", "description": "What happened to the claim." }, "takeover": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/takeover" }], "description": "Set when an expired claim was taken over." } } }, "memoryUpdate": { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } }, "usage": { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } }, "evidence": { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } }, "outcome": { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." }, "utc": { "type": "string", "format": "date-time", "pattern": "Z$" }, "finding": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "file", "line", "column", "pointer", "message", "hint"], "properties": { "code": { "type": "string", "description": "Stable code." }, "severity": { "enum": ["error", "warning"] }, "file": { "type": ["string", "null"], "description": "Repository-relative path." }, "line": { "type": ["integer", "null"], "minimum": 1 }, "column": { "type": ["integer", "null"], "minimum": 1 }, "pointer": { "type": ["string", "null"], "description": "JSON pointer." }, "message": { "type": "string", "description": "What is wrong." }, "hint": { "type": "string", "description": "What to do." } } }, "agentReport": { "type": "object", "additionalProperties": false, "required": ["status", "question", "title", "type", "summary", "changes", "risks", "followUps", "commits", "dependencies", "performance", "note"], "properties": { "status": { "enum": ["done", "needs-input"] }, "question": { "type": ["string", "null"] }, "title": { "type": "string" }, "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "array", "items": { "type": "string" } }, "changes": { "type": "array", "items": { "type": "string" } }, "risks": { "type": "array", "items": { "type": "string" } }, "followUps": { "type": "array", "items": { "type": "string" } }, "commits": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["type", "summary", "paths"], "properties": { "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "string" }, "paths": { "type": "array", "items": { "type": "string" } } } } }, "dependencies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "rationale"], "properties": { "name": { "type": "string" }, "rationale": { "type": "string" } } } }, "performance": { "type": ["string", "null"] }, "note": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["situation", "learning", "decision", "reusableCheck", "applicability"], "properties": { "situation": { "type": "string" }, "learning": { "type": "string" }, "decision": { "type": "string" }, "reusableCheck": { "type": "string" }, "applicability": { "type": "string" } } }] } }, "description": "The agent's own words: never a source of facts." }, "commitType": { "enum": ["feat", "fix", "refactor", "test", "docs", "chore"] } } };
+const schema74 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "run-report.schema.json", "title": "Run report", "description": "Everything one run found and made, as printed by `run --json`.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "outcome", "reasonCode", "format", "baseSha", "headSha", "usage", "durationsMs", "evidence", "detail", "planPath", "branch", "tasks", "nextBoundaryTaskId", "rejected", "findings", "preflightChecks", "taskClaim", "lease", "handoff", "agent", "turns", "filesChanged", "validationResults", "commits", "memoryUpdate", "pullRequest"], "properties": { "schemaVersion": { "const": 1 }, "outcome": { "$ref": "#/$defs/outcome" }, "reasonCode": { "type": "string", "description": "Stable reason, see the documentation." }, "format": { "type": ["string", "null"], "description": "Format of the plan." }, "baseSha": { "type": ["string", "null"], "description": "Commit the run started from." }, "headSha": { "type": ["string", "null"], "description": "Newest commit of the work." }, "usage": { "$ref": "#/$defs/usage", "description": "Tokens of all turns." }, "durationsMs": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 }, "description": "Milliseconds each phase took." }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" }, "description": "What each phase proved, in order." }, "detail": { "type": "string", "description": "One sentence on what happened." }, "planPath": { "type": ["string", "null"], "description": "File the plan was found by." }, "branch": { "type": "string", "description": "Work branch; empty when none was selected." }, "tasks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["id", "title", "verification"], "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "verification": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["id", "type", "description"], "properties": { "id": { "type": "string" }, "type": { "type": "string" }, "description": { "type": "string" } } } } } }, "description": "Tasks of the bundle in order." }, "nextBoundaryTaskId": { "type": ["string", "null"], "description": "First unfinished task after the bundle that starts a bundle of its own." }, "rejected": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["taskId", "reason", "detail"], "properties": { "taskId": { "type": "string" }, "reason": { "enum": ["not-todo", "claimed", "branch-exists", "dependency-open", "dependency-missing"] }, "detail": { "type": "string" } } }, "description": "Tasks that were passed over, and why." }, "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" }, "description": "Complaints about configuration, plan and change." }, "preflightChecks": { "type": "array", "items": { "$ref": "#/$defs/preflightCheck" } }, "taskClaim": { "$ref": "#/$defs/taskClaim" }, "lease": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["ref", "token", "ownerId", "createdAt", "expiresAt"], "properties": { "ref": { "type": "string" }, "token": { "type": "string" }, "ownerId": { "type": "string" }, "createdAt": { "$ref": "#/$defs/utc" }, "expiresAt": { "$ref": "#/$defs/utc" } } }], "description": "The claim as this run left it; null when it holds none." }, "handoff": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["file", "sha256"], "properties": { "file": { "type": "string", "minLength": 1, "description": "Path of a Git bundle with the judged tree." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of that file." } } }], "description": "Set when the work was accepted and kept back for another job." }, "agent": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/agentReport" }] }, "turns": { "type": "integer", "minimum": 0, "description": "Turns the agent took." }, "filesChanged": { "type": "array", "items": { "type": "string" } }, "validationResults": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "command", "exitCode", "status", "durationMs", "outputSummary"], "properties": { "name": { "type": "string", "description": "Name of the check." }, "command": { "type": "string", "description": "Command that was run." }, "exitCode": { "type": "integer", "description": "124: timeout; 127: could not start." }, "status": { "enum": ["passed", "failed"] }, "durationMs": { "type": "integer", "minimum": 0, "description": "Milliseconds." }, "outputSummary": { "type": "string", "description": "End of its output." } } } }, "commits": { "type": "array", "items": { "$ref": "#/$defs/commit" } }, "memoryUpdate": { "$ref": "#/$defs/memoryUpdate" }, "pullRequest": { "type": "object", "additionalProperties": false, "required": ["title", "body"], "properties": { "title": { "type": "string" }, "body": { "type": "string" } } } }, "$defs": { "commit": { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } }, "preflightCheck": { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } }, "takeover": { "type": "object", "additionalProperties": false, "required": ["ownerId", "previousExpiresAt", "takeoverAt"], "properties": { "ownerId": { "type": "string", "description": "Owner the claim was taken over from." }, "previousExpiresAt": { "$ref": "#/$defs/utc" }, "takeoverAt": { "$ref": "#/$defs/utc" } } }, "taskClaim": { "type": "object", "additionalProperties": false, "required": ["taskId", "claimRef", "status", "details", "takeover"], "properties": { "taskId": { "type": ["string", "null"], "description": "Task the claim is on; null when none was selected." }, "claimRef": { "type": ["string", "null"], "description": "Full name of the claim ref." }, "status": { "enum": ["claimed", "already_claimed", "fallback_local", "not_used"], "description": "already_claimed: somebody else holds it." }, "details": { "type": "string", "description": "What happened to the claim." }, "takeover": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/takeover" }], "description": "Set when an expired claim was taken over." } } }, "memoryUpdate": { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } }, "usage": { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } }, "evidence": { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } }, "outcome": { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." }, "utc": { "type": "string", "format": "date-time", "pattern": "Z$" }, "finding": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "file", "line", "column", "pointer", "message", "hint"], "properties": { "code": { "type": "string", "description": "Stable code." }, "severity": { "enum": ["error", "warning"] }, "file": { "type": ["string", "null"], "description": "Repository-relative path." }, "line": { "type": ["integer", "null"], "minimum": 1 }, "column": { "type": ["integer", "null"], "minimum": 1 }, "pointer": { "type": ["string", "null"], "description": "JSON pointer." }, "message": { "type": "string", "description": "What is wrong." }, "hint": { "type": "string", "description": "What to do." } } }, "agentReport": { "type": "object", "additionalProperties": false, "required": ["status", "question", "title", "type", "summary", "changes", "risks", "followUps", "commits", "dependencies", "performance", "note"], "properties": { "status": { "enum": ["done", "needs-input"] }, "question": { "type": ["string", "null"] }, "title": { "type": "string" }, "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "array", "items": { "type": "string" } }, "changes": { "type": "array", "items": { "type": "string" } }, "risks": { "type": "array", "items": { "type": "string" } }, "followUps": { "type": "array", "items": { "type": "string" } }, "commits": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["type", "summary", "paths"], "properties": { "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "string" }, "paths": { "type": "array", "items": { "type": "string" } } } } }, "dependencies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "rationale"], "properties": { "name": { "type": "string" }, "rationale": { "type": "string" } } } }, "performance": { "type": ["string", "null"] }, "note": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["situation", "learning", "decision", "reusableCheck", "applicability"], "properties": { "situation": { "type": "string" }, "learning": { "type": "string" }, "decision": { "type": "string" }, "reusableCheck": { "type": "string" }, "applicability": { "type": "string" } } }] } }, "description": "The agent's own words: never a source of facts." }, "commitType": { "enum": ["feat", "fix", "refactor", "test", "docs", "chore"] } } };
 const schema75 = { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." };
 const schema76 = { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } };
 const schema79 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "file", "line", "column", "pointer", "message", "hint"], "properties": { "code": { "type": "string", "description": "Stable code." }, "severity": { "enum": ["error", "warning"] }, "file": { "type": ["string", "null"], "description": "Repository-relative path." }, "line": { "type": ["integer", "null"], "minimum": 1 }, "column": { "type": ["integer", "null"], "minimum": 1 }, "pointer": { "type": ["string", "null"], "description": "JSON pointer." }, "message": { "type": "string", "description": "What is wrong." }, "hint": { "type": "string", "description": "What to do." } } };
 const schema80 = { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } };
 const schema78 = { "type": "string", "format": "date-time", "pattern": "Z$" };
-const schema89 = { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } };
-const schema90 = { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } };
+const schema90 = { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } };
+const schema91 = { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } };
 const schema77 = { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } };
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -7021,8 +7028,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     return errors === 0;
 }
 validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema86 = { "type": "object", "additionalProperties": false, "required": ["status", "question", "title", "type", "summary", "changes", "risks", "followUps", "commits", "dependencies", "performance", "note"], "properties": { "status": { "enum": ["done", "needs-input"] }, "question": { "type": ["string", "null"] }, "title": { "type": "string" }, "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "array", "items": { "type": "string" } }, "changes": { "type": "array", "items": { "type": "string" } }, "risks": { "type": "array", "items": { "type": "string" } }, "followUps": { "type": "array", "items": { "type": "string" } }, "commits": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["type", "summary", "paths"], "properties": { "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "string" }, "paths": { "type": "array", "items": { "type": "string" } } } } }, "dependencies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "rationale"], "properties": { "name": { "type": "string" }, "rationale": { "type": "string" } } } }, "performance": { "type": ["string", "null"] }, "note": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["situation", "learning", "decision", "reusableCheck", "applicability"], "properties": { "situation": { "type": "string" }, "learning": { "type": "string" }, "decision": { "type": "string" }, "reusableCheck": { "type": "string" }, "applicability": { "type": "string" } } }] } }, "description": "The agent's own words: never a source of facts." };
-const schema87 = { "enum": ["feat", "fix", "refactor", "test", "docs", "chore"] };
+const schema87 = { "type": "object", "additionalProperties": false, "required": ["status", "question", "title", "type", "summary", "changes", "risks", "followUps", "commits", "dependencies", "performance", "note"], "properties": { "status": { "enum": ["done", "needs-input"] }, "question": { "type": ["string", "null"] }, "title": { "type": "string" }, "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "array", "items": { "type": "string" } }, "changes": { "type": "array", "items": { "type": "string" } }, "risks": { "type": "array", "items": { "type": "string" } }, "followUps": { "type": "array", "items": { "type": "string" } }, "commits": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["type", "summary", "paths"], "properties": { "type": { "$ref": "#/$defs/commitType" }, "summary": { "type": "string" }, "paths": { "type": "array", "items": { "type": "string" } } } } }, "dependencies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "rationale"], "properties": { "name": { "type": "string" }, "rationale": { "type": "string" } } } }, "performance": { "type": ["string", "null"] }, "note": { "anyOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["situation", "learning", "decision", "reusableCheck", "applicability"], "properties": { "situation": { "type": "string" }, "learning": { "type": "string" }, "decision": { "type": "string" }, "reusableCheck": { "type": "string" }, "applicability": { "type": "string" } } }] } }, "description": "The agent's own words: never a source of facts." };
+const schema88 = { "enum": ["feat", "fix", "refactor", "test", "docs", "chore"] };
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7035,7 +7042,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.status === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, schema: schema86.required, parentSchema: schema86, data };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -7045,7 +7052,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.question === undefined) {
-            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "question" }, schema: schema86.required, parentSchema: schema86, data };
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "question" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -7055,7 +7062,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.title === undefined) {
-            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, schema: schema86.required, parentSchema: schema86, data };
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -7065,7 +7072,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.type === undefined) {
-            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema86.required, parentSchema: schema86, data };
+            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -7075,7 +7082,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.summary === undefined) {
-            const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema86.required, parentSchema: schema86, data };
+            const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err4];
             }
@@ -7085,7 +7092,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.changes === undefined) {
-            const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "changes" }, schema: schema86.required, parentSchema: schema86, data };
+            const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "changes" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err5];
             }
@@ -7095,7 +7102,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.risks === undefined) {
-            const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "risks" }, schema: schema86.required, parentSchema: schema86, data };
+            const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "risks" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err6];
             }
@@ -7105,7 +7112,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.followUps === undefined) {
-            const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "followUps" }, schema: schema86.required, parentSchema: schema86, data };
+            const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "followUps" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err7];
             }
@@ -7115,7 +7122,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.commits === undefined) {
-            const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commits" }, schema: schema86.required, parentSchema: schema86, data };
+            const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commits" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err8];
             }
@@ -7125,7 +7132,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.dependencies === undefined) {
-            const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "dependencies" }, schema: schema86.required, parentSchema: schema86, data };
+            const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "dependencies" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err9];
             }
@@ -7135,7 +7142,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.performance === undefined) {
-            const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "performance" }, schema: schema86.required, parentSchema: schema86, data };
+            const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "performance" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err10];
             }
@@ -7145,7 +7152,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.note === undefined) {
-            const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "note" }, schema: schema86.required, parentSchema: schema86, data };
+            const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "note" }, schema: schema87.required, parentSchema: schema87, data };
             if (vErrors === null) {
                 vErrors = [err11];
             }
@@ -7155,8 +7162,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         for (const key0 in data) {
-            if (!(func1.call(schema86.properties, key0))) {
-                const err12 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema86, data };
+            if (!(func1.call(schema87.properties, key0))) {
+                const err12 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema87, data };
                 if (vErrors === null) {
                     vErrors = [err12];
                 }
@@ -7169,7 +7176,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.status !== undefined) {
             let data0 = data.status;
             if (!((data0 === "done") || (data0 === "needs-input"))) {
-                const err13 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema86.properties.status.enum }, schema: schema86.properties.status.enum, parentSchema: schema86.properties.status, data: data0 };
+                const err13 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema87.properties.status.enum }, schema: schema87.properties.status.enum, parentSchema: schema87.properties.status, data: data0 };
                 if (vErrors === null) {
                     vErrors = [err13];
                 }
@@ -7182,7 +7189,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.question !== undefined) {
             let data1 = data.question;
             if ((typeof data1 !== "string") && (data1 !== null)) {
-                const err14 = { instancePath: instancePath + "/question", schemaPath: "#/properties/question/type", keyword: "type", params: { type: schema86.properties.question.type }, schema: schema86.properties.question.type, parentSchema: schema86.properties.question, data: data1 };
+                const err14 = { instancePath: instancePath + "/question", schemaPath: "#/properties/question/type", keyword: "type", params: { type: schema87.properties.question.type }, schema: schema87.properties.question.type, parentSchema: schema87.properties.question, data: data1 };
                 if (vErrors === null) {
                     vErrors = [err14];
                 }
@@ -7195,7 +7202,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.title !== undefined) {
             let data2 = data.title;
             if (typeof data2 !== "string") {
-                const err15 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.title.type, parentSchema: schema86.properties.title, data: data2 };
+                const err15 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.title.type, parentSchema: schema87.properties.title, data: data2 };
                 if (vErrors === null) {
                     vErrors = [err15];
                 }
@@ -7208,7 +7215,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.type !== undefined) {
             let data3 = data.type;
             if (!((((((data3 === "feat") || (data3 === "fix")) || (data3 === "refactor")) || (data3 === "test")) || (data3 === "docs")) || (data3 === "chore"))) {
-                const err16 = { instancePath: instancePath + "/type", schemaPath: "#/$defs/commitType/enum", keyword: "enum", params: { allowedValues: schema87.enum }, schema: schema87.enum, parentSchema: schema87, data: data3 };
+                const err16 = { instancePath: instancePath + "/type", schemaPath: "#/$defs/commitType/enum", keyword: "enum", params: { allowedValues: schema88.enum }, schema: schema88.enum, parentSchema: schema88, data: data3 };
                 if (vErrors === null) {
                     vErrors = [err16];
                 }
@@ -7225,7 +7232,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i0 = 0; i0 < len0; i0++) {
                     let data5 = data4[i0];
                     if (typeof data5 !== "string") {
-                        const err17 = { instancePath: instancePath + "/summary/" + i0, schemaPath: "#/properties/summary/items/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.summary.items.type, parentSchema: schema86.properties.summary.items, data: data5 };
+                        const err17 = { instancePath: instancePath + "/summary/" + i0, schemaPath: "#/properties/summary/items/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.summary.items.type, parentSchema: schema87.properties.summary.items, data: data5 };
                         if (vErrors === null) {
                             vErrors = [err17];
                         }
@@ -7237,7 +7244,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err18 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.summary.type, parentSchema: schema86.properties.summary, data: data4 };
+                const err18 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.summary.type, parentSchema: schema87.properties.summary, data: data4 };
                 if (vErrors === null) {
                     vErrors = [err18];
                 }
@@ -7254,7 +7261,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i1 = 0; i1 < len1; i1++) {
                     let data7 = data6[i1];
                     if (typeof data7 !== "string") {
-                        const err19 = { instancePath: instancePath + "/changes/" + i1, schemaPath: "#/properties/changes/items/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.changes.items.type, parentSchema: schema86.properties.changes.items, data: data7 };
+                        const err19 = { instancePath: instancePath + "/changes/" + i1, schemaPath: "#/properties/changes/items/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.changes.items.type, parentSchema: schema87.properties.changes.items, data: data7 };
                         if (vErrors === null) {
                             vErrors = [err19];
                         }
@@ -7266,7 +7273,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err20 = { instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.changes.type, parentSchema: schema86.properties.changes, data: data6 };
+                const err20 = { instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.changes.type, parentSchema: schema87.properties.changes, data: data6 };
                 if (vErrors === null) {
                     vErrors = [err20];
                 }
@@ -7283,7 +7290,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i2 = 0; i2 < len2; i2++) {
                     let data9 = data8[i2];
                     if (typeof data9 !== "string") {
-                        const err21 = { instancePath: instancePath + "/risks/" + i2, schemaPath: "#/properties/risks/items/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.risks.items.type, parentSchema: schema86.properties.risks.items, data: data9 };
+                        const err21 = { instancePath: instancePath + "/risks/" + i2, schemaPath: "#/properties/risks/items/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.risks.items.type, parentSchema: schema87.properties.risks.items, data: data9 };
                         if (vErrors === null) {
                             vErrors = [err21];
                         }
@@ -7295,7 +7302,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err22 = { instancePath: instancePath + "/risks", schemaPath: "#/properties/risks/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.risks.type, parentSchema: schema86.properties.risks, data: data8 };
+                const err22 = { instancePath: instancePath + "/risks", schemaPath: "#/properties/risks/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.risks.type, parentSchema: schema87.properties.risks, data: data8 };
                 if (vErrors === null) {
                     vErrors = [err22];
                 }
@@ -7312,7 +7319,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i3 = 0; i3 < len3; i3++) {
                     let data11 = data10[i3];
                     if (typeof data11 !== "string") {
-                        const err23 = { instancePath: instancePath + "/followUps/" + i3, schemaPath: "#/properties/followUps/items/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.followUps.items.type, parentSchema: schema86.properties.followUps.items, data: data11 };
+                        const err23 = { instancePath: instancePath + "/followUps/" + i3, schemaPath: "#/properties/followUps/items/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.followUps.items.type, parentSchema: schema87.properties.followUps.items, data: data11 };
                         if (vErrors === null) {
                             vErrors = [err23];
                         }
@@ -7324,7 +7331,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err24 = { instancePath: instancePath + "/followUps", schemaPath: "#/properties/followUps/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.followUps.type, parentSchema: schema86.properties.followUps, data: data10 };
+                const err24 = { instancePath: instancePath + "/followUps", schemaPath: "#/properties/followUps/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.followUps.type, parentSchema: schema87.properties.followUps, data: data10 };
                 if (vErrors === null) {
                     vErrors = [err24];
                 }
@@ -7342,7 +7349,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     let data13 = data12[i4];
                     if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
                         if (data13.type === undefined) {
-                            const err25 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/required", keyword: "required", params: { missingProperty: "type" }, schema: schema86.properties.commits.items.required, parentSchema: schema86.properties.commits.items, data: data13 };
+                            const err25 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/required", keyword: "required", params: { missingProperty: "type" }, schema: schema87.properties.commits.items.required, parentSchema: schema87.properties.commits.items, data: data13 };
                             if (vErrors === null) {
                                 vErrors = [err25];
                             }
@@ -7352,7 +7359,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data13.summary === undefined) {
-                            const err26 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema86.properties.commits.items.required, parentSchema: schema86.properties.commits.items, data: data13 };
+                            const err26 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema87.properties.commits.items.required, parentSchema: schema87.properties.commits.items, data: data13 };
                             if (vErrors === null) {
                                 vErrors = [err26];
                             }
@@ -7362,7 +7369,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data13.paths === undefined) {
-                            const err27 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/required", keyword: "required", params: { missingProperty: "paths" }, schema: schema86.properties.commits.items.required, parentSchema: schema86.properties.commits.items, data: data13 };
+                            const err27 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/required", keyword: "required", params: { missingProperty: "paths" }, schema: schema87.properties.commits.items.required, parentSchema: schema87.properties.commits.items, data: data13 };
                             if (vErrors === null) {
                                 vErrors = [err27];
                             }
@@ -7373,7 +7380,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         for (const key1 in data13) {
                             if (!(((key1 === "type") || (key1 === "summary")) || (key1 === "paths"))) {
-                                const err28 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema86.properties.commits.items, data: data13 };
+                                const err28 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema87.properties.commits.items, data: data13 };
                                 if (vErrors === null) {
                                     vErrors = [err28];
                                 }
@@ -7386,7 +7393,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data13.type !== undefined) {
                             let data14 = data13.type;
                             if (!((((((data14 === "feat") || (data14 === "fix")) || (data14 === "refactor")) || (data14 === "test")) || (data14 === "docs")) || (data14 === "chore"))) {
-                                const err29 = { instancePath: instancePath + "/commits/" + i4 + "/type", schemaPath: "#/$defs/commitType/enum", keyword: "enum", params: { allowedValues: schema87.enum }, schema: schema87.enum, parentSchema: schema87, data: data14 };
+                                const err29 = { instancePath: instancePath + "/commits/" + i4 + "/type", schemaPath: "#/$defs/commitType/enum", keyword: "enum", params: { allowedValues: schema88.enum }, schema: schema88.enum, parentSchema: schema88, data: data14 };
                                 if (vErrors === null) {
                                     vErrors = [err29];
                                 }
@@ -7399,7 +7406,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data13.summary !== undefined) {
                             let data15 = data13.summary;
                             if (typeof data15 !== "string") {
-                                const err30 = { instancePath: instancePath + "/commits/" + i4 + "/summary", schemaPath: "#/properties/commits/items/properties/summary/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.commits.items.properties.summary.type, parentSchema: schema86.properties.commits.items.properties.summary, data: data15 };
+                                const err30 = { instancePath: instancePath + "/commits/" + i4 + "/summary", schemaPath: "#/properties/commits/items/properties/summary/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.commits.items.properties.summary.type, parentSchema: schema87.properties.commits.items.properties.summary, data: data15 };
                                 if (vErrors === null) {
                                     vErrors = [err30];
                                 }
@@ -7416,7 +7423,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                                 for (let i5 = 0; i5 < len5; i5++) {
                                     let data17 = data16[i5];
                                     if (typeof data17 !== "string") {
-                                        const err31 = { instancePath: instancePath + "/commits/" + i4 + "/paths/" + i5, schemaPath: "#/properties/commits/items/properties/paths/items/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.commits.items.properties.paths.items.type, parentSchema: schema86.properties.commits.items.properties.paths.items, data: data17 };
+                                        const err31 = { instancePath: instancePath + "/commits/" + i4 + "/paths/" + i5, schemaPath: "#/properties/commits/items/properties/paths/items/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.commits.items.properties.paths.items.type, parentSchema: schema87.properties.commits.items.properties.paths.items, data: data17 };
                                         if (vErrors === null) {
                                             vErrors = [err31];
                                         }
@@ -7428,7 +7435,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err32 = { instancePath: instancePath + "/commits/" + i4 + "/paths", schemaPath: "#/properties/commits/items/properties/paths/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.commits.items.properties.paths.type, parentSchema: schema86.properties.commits.items.properties.paths, data: data16 };
+                                const err32 = { instancePath: instancePath + "/commits/" + i4 + "/paths", schemaPath: "#/properties/commits/items/properties/paths/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.commits.items.properties.paths.type, parentSchema: schema87.properties.commits.items.properties.paths, data: data16 };
                                 if (vErrors === null) {
                                     vErrors = [err32];
                                 }
@@ -7440,7 +7447,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err33 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/type", keyword: "type", params: { type: "object" }, schema: schema86.properties.commits.items.type, parentSchema: schema86.properties.commits.items, data: data13 };
+                        const err33 = { instancePath: instancePath + "/commits/" + i4, schemaPath: "#/properties/commits/items/type", keyword: "type", params: { type: "object" }, schema: schema87.properties.commits.items.type, parentSchema: schema87.properties.commits.items, data: data13 };
                         if (vErrors === null) {
                             vErrors = [err33];
                         }
@@ -7452,7 +7459,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err34 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.commits.type, parentSchema: schema86.properties.commits, data: data12 };
+                const err34 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.commits.type, parentSchema: schema87.properties.commits, data: data12 };
                 if (vErrors === null) {
                     vErrors = [err34];
                 }
@@ -7470,7 +7477,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     let data19 = data18[i6];
                     if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                         if (data19.name === undefined) {
-                            const err35 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema86.properties.dependencies.items.required, parentSchema: schema86.properties.dependencies.items, data: data19 };
+                            const err35 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema87.properties.dependencies.items.required, parentSchema: schema87.properties.dependencies.items, data: data19 };
                             if (vErrors === null) {
                                 vErrors = [err35];
                             }
@@ -7480,7 +7487,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data19.rationale === undefined) {
-                            const err36 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/required", keyword: "required", params: { missingProperty: "rationale" }, schema: schema86.properties.dependencies.items.required, parentSchema: schema86.properties.dependencies.items, data: data19 };
+                            const err36 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/required", keyword: "required", params: { missingProperty: "rationale" }, schema: schema87.properties.dependencies.items.required, parentSchema: schema87.properties.dependencies.items, data: data19 };
                             if (vErrors === null) {
                                 vErrors = [err36];
                             }
@@ -7491,7 +7498,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         for (const key2 in data19) {
                             if (!((key2 === "name") || (key2 === "rationale"))) {
-                                const err37 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, schema: false, parentSchema: schema86.properties.dependencies.items, data: data19 };
+                                const err37 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, schema: false, parentSchema: schema87.properties.dependencies.items, data: data19 };
                                 if (vErrors === null) {
                                     vErrors = [err37];
                                 }
@@ -7504,7 +7511,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data19.name !== undefined) {
                             let data20 = data19.name;
                             if (typeof data20 !== "string") {
-                                const err38 = { instancePath: instancePath + "/dependencies/" + i6 + "/name", schemaPath: "#/properties/dependencies/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.dependencies.items.properties.name.type, parentSchema: schema86.properties.dependencies.items.properties.name, data: data20 };
+                                const err38 = { instancePath: instancePath + "/dependencies/" + i6 + "/name", schemaPath: "#/properties/dependencies/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.dependencies.items.properties.name.type, parentSchema: schema87.properties.dependencies.items.properties.name, data: data20 };
                                 if (vErrors === null) {
                                     vErrors = [err38];
                                 }
@@ -7517,7 +7524,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data19.rationale !== undefined) {
                             let data21 = data19.rationale;
                             if (typeof data21 !== "string") {
-                                const err39 = { instancePath: instancePath + "/dependencies/" + i6 + "/rationale", schemaPath: "#/properties/dependencies/items/properties/rationale/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.dependencies.items.properties.rationale.type, parentSchema: schema86.properties.dependencies.items.properties.rationale, data: data21 };
+                                const err39 = { instancePath: instancePath + "/dependencies/" + i6 + "/rationale", schemaPath: "#/properties/dependencies/items/properties/rationale/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.dependencies.items.properties.rationale.type, parentSchema: schema87.properties.dependencies.items.properties.rationale, data: data21 };
                                 if (vErrors === null) {
                                     vErrors = [err39];
                                 }
@@ -7529,7 +7536,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err40 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/type", keyword: "type", params: { type: "object" }, schema: schema86.properties.dependencies.items.type, parentSchema: schema86.properties.dependencies.items, data: data19 };
+                        const err40 = { instancePath: instancePath + "/dependencies/" + i6, schemaPath: "#/properties/dependencies/items/type", keyword: "type", params: { type: "object" }, schema: schema87.properties.dependencies.items.type, parentSchema: schema87.properties.dependencies.items, data: data19 };
                         if (vErrors === null) {
                             vErrors = [err40];
                         }
@@ -7541,7 +7548,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err41 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: "array" }, schema: schema86.properties.dependencies.type, parentSchema: schema86.properties.dependencies, data: data18 };
+                const err41 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: "array" }, schema: schema87.properties.dependencies.type, parentSchema: schema87.properties.dependencies, data: data18 };
                 if (vErrors === null) {
                     vErrors = [err41];
                 }
@@ -7554,7 +7561,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.performance !== undefined) {
             let data22 = data.performance;
             if ((typeof data22 !== "string") && (data22 !== null)) {
-                const err42 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: schema86.properties.performance.type }, schema: schema86.properties.performance.type, parentSchema: schema86.properties.performance, data: data22 };
+                const err42 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: schema87.properties.performance.type }, schema: schema87.properties.performance.type, parentSchema: schema87.properties.performance, data: data22 };
                 if (vErrors === null) {
                     vErrors = [err42];
                 }
@@ -7570,7 +7577,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             let valid19 = false;
             const _errs51 = errors;
             if (data23 !== null) {
-                const err43 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema86.properties.note.anyOf[0].type, parentSchema: schema86.properties.note.anyOf[0], data: data23 };
+                const err43 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema87.properties.note.anyOf[0].type, parentSchema: schema87.properties.note.anyOf[0], data: data23 };
                 if (vErrors === null) {
                     vErrors = [err43];
                 }
@@ -7584,7 +7591,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs53 = errors;
             if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                 if (data23.situation === undefined) {
-                    const err44 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "situation" }, schema: schema86.properties.note.anyOf[1].required, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                    const err44 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "situation" }, schema: schema87.properties.note.anyOf[1].required, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                     if (vErrors === null) {
                         vErrors = [err44];
                     }
@@ -7594,7 +7601,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data23.learning === undefined) {
-                    const err45 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "learning" }, schema: schema86.properties.note.anyOf[1].required, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                    const err45 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "learning" }, schema: schema87.properties.note.anyOf[1].required, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                     if (vErrors === null) {
                         vErrors = [err45];
                     }
@@ -7604,7 +7611,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data23.decision === undefined) {
-                    const err46 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "decision" }, schema: schema86.properties.note.anyOf[1].required, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                    const err46 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "decision" }, schema: schema87.properties.note.anyOf[1].required, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                     if (vErrors === null) {
                         vErrors = [err46];
                     }
@@ -7614,7 +7621,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data23.reusableCheck === undefined) {
-                    const err47 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "reusableCheck" }, schema: schema86.properties.note.anyOf[1].required, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                    const err47 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "reusableCheck" }, schema: schema87.properties.note.anyOf[1].required, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                     if (vErrors === null) {
                         vErrors = [err47];
                     }
@@ -7624,7 +7631,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data23.applicability === undefined) {
-                    const err48 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "applicability" }, schema: schema86.properties.note.anyOf[1].required, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                    const err48 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/required", keyword: "required", params: { missingProperty: "applicability" }, schema: schema87.properties.note.anyOf[1].required, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                     if (vErrors === null) {
                         vErrors = [err48];
                     }
@@ -7635,7 +7642,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key3 in data23) {
                     if (!(((((key3 === "situation") || (key3 === "learning")) || (key3 === "decision")) || (key3 === "reusableCheck")) || (key3 === "applicability"))) {
-                        const err49 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                        const err49 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                         if (vErrors === null) {
                             vErrors = [err49];
                         }
@@ -7648,7 +7655,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data23.situation !== undefined) {
                     let data24 = data23.situation;
                     if (typeof data24 !== "string") {
-                        const err50 = { instancePath: instancePath + "/note/situation", schemaPath: "#/properties/note/anyOf/1/properties/situation/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.note.anyOf[1].properties.situation.type, parentSchema: schema86.properties.note.anyOf[1].properties.situation, data: data24 };
+                        const err50 = { instancePath: instancePath + "/note/situation", schemaPath: "#/properties/note/anyOf/1/properties/situation/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.note.anyOf[1].properties.situation.type, parentSchema: schema87.properties.note.anyOf[1].properties.situation, data: data24 };
                         if (vErrors === null) {
                             vErrors = [err50];
                         }
@@ -7661,7 +7668,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data23.learning !== undefined) {
                     let data25 = data23.learning;
                     if (typeof data25 !== "string") {
-                        const err51 = { instancePath: instancePath + "/note/learning", schemaPath: "#/properties/note/anyOf/1/properties/learning/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.note.anyOf[1].properties.learning.type, parentSchema: schema86.properties.note.anyOf[1].properties.learning, data: data25 };
+                        const err51 = { instancePath: instancePath + "/note/learning", schemaPath: "#/properties/note/anyOf/1/properties/learning/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.note.anyOf[1].properties.learning.type, parentSchema: schema87.properties.note.anyOf[1].properties.learning, data: data25 };
                         if (vErrors === null) {
                             vErrors = [err51];
                         }
@@ -7674,7 +7681,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data23.decision !== undefined) {
                     let data26 = data23.decision;
                     if (typeof data26 !== "string") {
-                        const err52 = { instancePath: instancePath + "/note/decision", schemaPath: "#/properties/note/anyOf/1/properties/decision/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.note.anyOf[1].properties.decision.type, parentSchema: schema86.properties.note.anyOf[1].properties.decision, data: data26 };
+                        const err52 = { instancePath: instancePath + "/note/decision", schemaPath: "#/properties/note/anyOf/1/properties/decision/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.note.anyOf[1].properties.decision.type, parentSchema: schema87.properties.note.anyOf[1].properties.decision, data: data26 };
                         if (vErrors === null) {
                             vErrors = [err52];
                         }
@@ -7687,7 +7694,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data23.reusableCheck !== undefined) {
                     let data27 = data23.reusableCheck;
                     if (typeof data27 !== "string") {
-                        const err53 = { instancePath: instancePath + "/note/reusableCheck", schemaPath: "#/properties/note/anyOf/1/properties/reusableCheck/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.note.anyOf[1].properties.reusableCheck.type, parentSchema: schema86.properties.note.anyOf[1].properties.reusableCheck, data: data27 };
+                        const err53 = { instancePath: instancePath + "/note/reusableCheck", schemaPath: "#/properties/note/anyOf/1/properties/reusableCheck/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.note.anyOf[1].properties.reusableCheck.type, parentSchema: schema87.properties.note.anyOf[1].properties.reusableCheck, data: data27 };
                         if (vErrors === null) {
                             vErrors = [err53];
                         }
@@ -7700,7 +7707,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data23.applicability !== undefined) {
                     let data28 = data23.applicability;
                     if (typeof data28 !== "string") {
-                        const err54 = { instancePath: instancePath + "/note/applicability", schemaPath: "#/properties/note/anyOf/1/properties/applicability/type", keyword: "type", params: { type: "string" }, schema: schema86.properties.note.anyOf[1].properties.applicability.type, parentSchema: schema86.properties.note.anyOf[1].properties.applicability, data: data28 };
+                        const err54 = { instancePath: instancePath + "/note/applicability", schemaPath: "#/properties/note/anyOf/1/properties/applicability/type", keyword: "type", params: { type: "string" }, schema: schema87.properties.note.anyOf[1].properties.applicability.type, parentSchema: schema87.properties.note.anyOf[1].properties.applicability, data: data28 };
                         if (vErrors === null) {
                             vErrors = [err54];
                         }
@@ -7712,7 +7719,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err55 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/type", keyword: "type", params: { type: "object" }, schema: schema86.properties.note.anyOf[1].type, parentSchema: schema86.properties.note.anyOf[1], data: data23 };
+                const err55 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf/1/type", keyword: "type", params: { type: "object" }, schema: schema87.properties.note.anyOf[1].type, parentSchema: schema87.properties.note.anyOf[1], data: data23 };
                 if (vErrors === null) {
                     vErrors = [err55];
                 }
@@ -7724,7 +7731,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             var _valid0 = _errs53 === errors;
             valid19 = valid19 || _valid0;
             if (!valid19) {
-                const err56 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf", keyword: "anyOf", params: {}, schema: schema86.properties.note.anyOf, parentSchema: schema86.properties.note, data: data23 };
+                const err56 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/anyOf", keyword: "anyOf", params: {}, schema: schema87.properties.note.anyOf, parentSchema: schema87.properties.note, data: data23 };
                 if (vErrors === null) {
                     vErrors = [err56];
                 }
@@ -7747,7 +7754,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema86.type, parentSchema: schema86, data };
+        const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema87.type, parentSchema: schema87, data };
         if (vErrors === null) {
             vErrors = [err57];
         }
@@ -7760,7 +7767,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     return errors === 0;
 }
 validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const pattern29 = new RegExp("^[0-9a-f]{40,64}$", "u");
+const pattern30 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern31 = new RegExp("^[0-9a-f]{40,64}$", "u");
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     /*# sourceURL="run-report.schema.json" */ ;
     let vErrors = null;
@@ -7963,8 +7971,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.agent === undefined) {
-            const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agent" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.handoff === undefined) {
+            const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "handoff" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err19];
             }
@@ -7973,8 +7981,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.turns === undefined) {
-            const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "turns" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.agent === undefined) {
+            const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agent" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -7983,8 +7991,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.filesChanged === undefined) {
-            const err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filesChanged" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.turns === undefined) {
+            const err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "turns" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err21];
             }
@@ -7993,8 +8001,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.validationResults === undefined) {
-            const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "validationResults" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.filesChanged === undefined) {
+            const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filesChanged" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err22];
             }
@@ -8003,8 +8011,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.commits === undefined) {
-            const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commits" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.validationResults === undefined) {
+            const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "validationResults" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err23];
             }
@@ -8013,8 +8021,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.memoryUpdate === undefined) {
-            const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "memoryUpdate" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.commits === undefined) {
+            const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commits" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err24];
             }
@@ -8023,8 +8031,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
-        if (data.pullRequest === undefined) {
-            const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pullRequest" }, schema: schema74.required, parentSchema: schema74, data };
+        if (data.memoryUpdate === undefined) {
+            const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "memoryUpdate" }, schema: schema74.required, parentSchema: schema74, data };
             if (vErrors === null) {
                 vErrors = [err25];
             }
@@ -8033,22 +8041,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
         }
+        if (data.pullRequest === undefined) {
+            const err26 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pullRequest" }, schema: schema74.required, parentSchema: schema74, data };
+            if (vErrors === null) {
+                vErrors = [err26];
+            }
+            else {
+                vErrors.push(err26);
+            }
+            errors++;
+        }
         for (const key0 in data) {
             if (!(func1.call(schema74.properties, key0))) {
-                const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema74, data };
-                if (vErrors === null) {
-                    vErrors = [err26];
-                }
-                else {
-                    vErrors.push(err26);
-                }
-                errors++;
-            }
-        }
-        if (data.schemaVersion !== undefined) {
-            let data0 = data.schemaVersion;
-            if (1 !== data0) {
-                const err27 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/const", keyword: "const", params: { allowedValue: 1 }, schema: 1, parentSchema: schema74.properties.schemaVersion, data: data0 };
+                const err27 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema74, data };
                 if (vErrors === null) {
                     vErrors = [err27];
                 }
@@ -8058,10 +8063,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.outcome !== undefined) {
-            let data1 = data.outcome;
-            if (!(((((((data1 === "delivered") || (data1 === "ready")) || (data1 === "idle")) || (data1 === "contended")) || (data1 === "rejected")) || (data1 === "needs-input")) || (data1 === "failed"))) {
-                const err28 = { instancePath: instancePath + "/outcome", schemaPath: "#/$defs/outcome/enum", keyword: "enum", params: { allowedValues: schema75.enum }, schema: schema75.enum, parentSchema: schema75, data: data1 };
+        if (data.schemaVersion !== undefined) {
+            let data0 = data.schemaVersion;
+            if (1 !== data0) {
+                const err28 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/const", keyword: "const", params: { allowedValue: 1 }, schema: 1, parentSchema: schema74.properties.schemaVersion, data: data0 };
                 if (vErrors === null) {
                     vErrors = [err28];
                 }
@@ -8071,10 +8076,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.reasonCode !== undefined) {
-            let data2 = data.reasonCode;
-            if (typeof data2 !== "string") {
-                const err29 = { instancePath: instancePath + "/reasonCode", schemaPath: "#/properties/reasonCode/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.reasonCode.type, parentSchema: schema74.properties.reasonCode, data: data2 };
+        if (data.outcome !== undefined) {
+            let data1 = data.outcome;
+            if (!(((((((data1 === "delivered") || (data1 === "ready")) || (data1 === "idle")) || (data1 === "contended")) || (data1 === "rejected")) || (data1 === "needs-input")) || (data1 === "failed"))) {
+                const err29 = { instancePath: instancePath + "/outcome", schemaPath: "#/$defs/outcome/enum", keyword: "enum", params: { allowedValues: schema75.enum }, schema: schema75.enum, parentSchema: schema75, data: data1 };
                 if (vErrors === null) {
                     vErrors = [err29];
                 }
@@ -8084,10 +8089,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.format !== undefined) {
-            let data3 = data.format;
-            if ((typeof data3 !== "string") && (data3 !== null)) {
-                const err30 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema74.properties.format.type }, schema: schema74.properties.format.type, parentSchema: schema74.properties.format, data: data3 };
+        if (data.reasonCode !== undefined) {
+            let data2 = data.reasonCode;
+            if (typeof data2 !== "string") {
+                const err30 = { instancePath: instancePath + "/reasonCode", schemaPath: "#/properties/reasonCode/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.reasonCode.type, parentSchema: schema74.properties.reasonCode, data: data2 };
                 if (vErrors === null) {
                     vErrors = [err30];
                 }
@@ -8097,10 +8102,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.baseSha !== undefined) {
-            let data4 = data.baseSha;
-            if ((typeof data4 !== "string") && (data4 !== null)) {
-                const err31 = { instancePath: instancePath + "/baseSha", schemaPath: "#/properties/baseSha/type", keyword: "type", params: { type: schema74.properties.baseSha.type }, schema: schema74.properties.baseSha.type, parentSchema: schema74.properties.baseSha, data: data4 };
+        if (data.format !== undefined) {
+            let data3 = data.format;
+            if ((typeof data3 !== "string") && (data3 !== null)) {
+                const err31 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema74.properties.format.type }, schema: schema74.properties.format.type, parentSchema: schema74.properties.format, data: data3 };
                 if (vErrors === null) {
                     vErrors = [err31];
                 }
@@ -8110,10 +8115,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.headSha !== undefined) {
-            let data5 = data.headSha;
-            if ((typeof data5 !== "string") && (data5 !== null)) {
-                const err32 = { instancePath: instancePath + "/headSha", schemaPath: "#/properties/headSha/type", keyword: "type", params: { type: schema74.properties.headSha.type }, schema: schema74.properties.headSha.type, parentSchema: schema74.properties.headSha, data: data5 };
+        if (data.baseSha !== undefined) {
+            let data4 = data.baseSha;
+            if ((typeof data4 !== "string") && (data4 !== null)) {
+                const err32 = { instancePath: instancePath + "/baseSha", schemaPath: "#/properties/baseSha/type", keyword: "type", params: { type: schema74.properties.baseSha.type }, schema: schema74.properties.baseSha.type, parentSchema: schema74.properties.baseSha, data: data4 };
                 if (vErrors === null) {
                     vErrors = [err32];
                 }
@@ -8123,21 +8128,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.headSha !== undefined) {
+            let data5 = data.headSha;
+            if ((typeof data5 !== "string") && (data5 !== null)) {
+                const err33 = { instancePath: instancePath + "/headSha", schemaPath: "#/properties/headSha/type", keyword: "type", params: { type: schema74.properties.headSha.type }, schema: schema74.properties.headSha.type, parentSchema: schema74.properties.headSha, data: data5 };
+                if (vErrors === null) {
+                    vErrors = [err33];
+                }
+                else {
+                    vErrors.push(err33);
+                }
+                errors++;
+            }
+        }
         if (data.usage !== undefined) {
             let data6 = data.usage;
             if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                 if (data6.inputTokens === undefined) {
-                    const err33 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "inputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
-                    if (vErrors === null) {
-                        vErrors = [err33];
-                    }
-                    else {
-                        vErrors.push(err33);
-                    }
-                    errors++;
-                }
-                if (data6.cachedInputTokens === undefined) {
-                    const err34 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "cachedInputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
+                    const err34 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "inputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err34];
                     }
@@ -8146,8 +8154,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data6.outputTokens === undefined) {
-                    const err35 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "outputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
+                if (data6.cachedInputTokens === undefined) {
+                    const err35 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "cachedInputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err35];
                     }
@@ -8156,8 +8164,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data6.reasoningOutputTokens === undefined) {
-                    const err36 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "reasoningOutputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
+                if (data6.outputTokens === undefined) {
+                    const err36 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "outputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err36];
                     }
@@ -8166,22 +8174,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
+                if (data6.reasoningOutputTokens === undefined) {
+                    const err37 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "reasoningOutputTokens" }, schema: schema76.required, parentSchema: schema76, data: data6 };
+                    if (vErrors === null) {
+                        vErrors = [err37];
+                    }
+                    else {
+                        vErrors.push(err37);
+                    }
+                    errors++;
+                }
                 for (const key1 in data6) {
                     if (!((((key1 === "inputTokens") || (key1 === "cachedInputTokens")) || (key1 === "outputTokens")) || (key1 === "reasoningOutputTokens"))) {
-                        const err37 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema76, data: data6 };
-                        if (vErrors === null) {
-                            vErrors = [err37];
-                        }
-                        else {
-                            vErrors.push(err37);
-                        }
-                        errors++;
-                    }
-                }
-                if (data6.inputTokens !== undefined) {
-                    let data7 = data6.inputTokens;
-                    if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
-                        const err38 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.inputTokens.type, parentSchema: schema76.properties.inputTokens, data: data7 };
+                        const err38 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema76, data: data6 };
                         if (vErrors === null) {
                             vErrors = [err38];
                         }
@@ -8190,14 +8195,27 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
+                }
+                if (data6.inputTokens !== undefined) {
+                    let data7 = data6.inputTokens;
+                    if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
+                        const err39 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.inputTokens.type, parentSchema: schema76.properties.inputTokens, data: data7 };
+                        if (vErrors === null) {
+                            vErrors = [err39];
+                        }
+                        else {
+                            vErrors.push(err39);
+                        }
+                        errors++;
+                    }
                     if ((typeof data7 == "number") && (isFinite(data7))) {
                         if (data7 < 0 || isNaN(data7)) {
-                            const err39 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.inputTokens, data: data7 };
+                            const err40 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.inputTokens, data: data7 };
                             if (vErrors === null) {
-                                vErrors = [err39];
+                                vErrors = [err40];
                             }
                             else {
-                                vErrors.push(err39);
+                                vErrors.push(err40);
                             }
                             errors++;
                         }
@@ -8206,23 +8224,23 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.cachedInputTokens !== undefined) {
                     let data8 = data6.cachedInputTokens;
                     if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
-                        const err40 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.cachedInputTokens.type, parentSchema: schema76.properties.cachedInputTokens, data: data8 };
+                        const err41 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.cachedInputTokens.type, parentSchema: schema76.properties.cachedInputTokens, data: data8 };
                         if (vErrors === null) {
-                            vErrors = [err40];
+                            vErrors = [err41];
                         }
                         else {
-                            vErrors.push(err40);
+                            vErrors.push(err41);
                         }
                         errors++;
                     }
                     if ((typeof data8 == "number") && (isFinite(data8))) {
                         if (data8 < 0 || isNaN(data8)) {
-                            const err41 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.cachedInputTokens, data: data8 };
+                            const err42 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.cachedInputTokens, data: data8 };
                             if (vErrors === null) {
-                                vErrors = [err41];
+                                vErrors = [err42];
                             }
                             else {
-                                vErrors.push(err41);
+                                vErrors.push(err42);
                             }
                             errors++;
                         }
@@ -8231,23 +8249,23 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.outputTokens !== undefined) {
                     let data9 = data6.outputTokens;
                     if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
-                        const err42 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.outputTokens.type, parentSchema: schema76.properties.outputTokens, data: data9 };
+                        const err43 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.outputTokens.type, parentSchema: schema76.properties.outputTokens, data: data9 };
                         if (vErrors === null) {
-                            vErrors = [err42];
+                            vErrors = [err43];
                         }
                         else {
-                            vErrors.push(err42);
+                            vErrors.push(err43);
                         }
                         errors++;
                     }
                     if ((typeof data9 == "number") && (isFinite(data9))) {
                         if (data9 < 0 || isNaN(data9)) {
-                            const err43 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.outputTokens, data: data9 };
+                            const err44 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.outputTokens, data: data9 };
                             if (vErrors === null) {
-                                vErrors = [err43];
+                                vErrors = [err44];
                             }
                             else {
-                                vErrors.push(err43);
+                                vErrors.push(err44);
                             }
                             errors++;
                         }
@@ -8256,23 +8274,23 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.reasoningOutputTokens !== undefined) {
                     let data10 = data6.reasoningOutputTokens;
                     if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
-                        const err44 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.reasoningOutputTokens.type, parentSchema: schema76.properties.reasoningOutputTokens, data: data10 };
+                        const err45 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema76.properties.reasoningOutputTokens.type, parentSchema: schema76.properties.reasoningOutputTokens, data: data10 };
                         if (vErrors === null) {
-                            vErrors = [err44];
+                            vErrors = [err45];
                         }
                         else {
-                            vErrors.push(err44);
+                            vErrors.push(err45);
                         }
                         errors++;
                     }
                     if ((typeof data10 == "number") && (isFinite(data10))) {
                         if (data10 < 0 || isNaN(data10)) {
-                            const err45 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.reasoningOutputTokens, data: data10 };
+                            const err46 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76.properties.reasoningOutputTokens, data: data10 };
                             if (vErrors === null) {
-                                vErrors = [err45];
+                                vErrors = [err46];
                             }
                             else {
-                                vErrors.push(err45);
+                                vErrors.push(err46);
                             }
                             errors++;
                         }
@@ -8280,12 +8298,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err46 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/type", keyword: "type", params: { type: "object" }, schema: schema76.type, parentSchema: schema76, data: data6 };
+                const err47 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/type", keyword: "type", params: { type: "object" }, schema: schema76.type, parentSchema: schema76, data: data6 };
                 if (vErrors === null) {
-                    vErrors = [err46];
+                    vErrors = [err47];
                 }
                 else {
-                    vErrors.push(err46);
+                    vErrors.push(err47);
                 }
                 errors++;
             }
@@ -8296,23 +8314,23 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 for (const key2 in data11) {
                     let data12 = data11[key2];
                     if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-                        const err47 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.durationsMs.additionalProperties.type, parentSchema: schema74.properties.durationsMs.additionalProperties, data: data12 };
+                        const err48 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.durationsMs.additionalProperties.type, parentSchema: schema74.properties.durationsMs.additionalProperties, data: data12 };
                         if (vErrors === null) {
-                            vErrors = [err47];
+                            vErrors = [err48];
                         }
                         else {
-                            vErrors.push(err47);
+                            vErrors.push(err48);
                         }
                         errors++;
                     }
                     if ((typeof data12 == "number") && (isFinite(data12))) {
                         if (data12 < 0 || isNaN(data12)) {
-                            const err48 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema74.properties.durationsMs.additionalProperties, data: data12 };
+                            const err49 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema74.properties.durationsMs.additionalProperties, data: data12 };
                             if (vErrors === null) {
-                                vErrors = [err48];
+                                vErrors = [err49];
                             }
                             else {
-                                vErrors.push(err48);
+                                vErrors.push(err49);
                             }
                             errors++;
                         }
@@ -8320,12 +8338,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err49 = { instancePath: instancePath + "/durationsMs", schemaPath: "#/properties/durationsMs/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.durationsMs.type, parentSchema: schema74.properties.durationsMs, data: data11 };
+                const err50 = { instancePath: instancePath + "/durationsMs", schemaPath: "#/properties/durationsMs/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.durationsMs.type, parentSchema: schema74.properties.durationsMs, data: data11 };
                 if (vErrors === null) {
-                    vErrors = [err49];
+                    vErrors = [err50];
                 }
                 else {
-                    vErrors.push(err49);
+                    vErrors.push(err50);
                 }
                 errors++;
             }
@@ -8342,20 +8360,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err50 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.evidence.type, parentSchema: schema74.properties.evidence, data: data13 };
-                if (vErrors === null) {
-                    vErrors = [err50];
-                }
-                else {
-                    vErrors.push(err50);
-                }
-                errors++;
-            }
-        }
-        if (data.detail !== undefined) {
-            let data15 = data.detail;
-            if (typeof data15 !== "string") {
-                const err51 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.detail.type, parentSchema: schema74.properties.detail, data: data15 };
+                const err51 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.evidence.type, parentSchema: schema74.properties.evidence, data: data13 };
                 if (vErrors === null) {
                     vErrors = [err51];
                 }
@@ -8365,10 +8370,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.planPath !== undefined) {
-            let data16 = data.planPath;
-            if ((typeof data16 !== "string") && (data16 !== null)) {
-                const err52 = { instancePath: instancePath + "/planPath", schemaPath: "#/properties/planPath/type", keyword: "type", params: { type: schema74.properties.planPath.type }, schema: schema74.properties.planPath.type, parentSchema: schema74.properties.planPath, data: data16 };
+        if (data.detail !== undefined) {
+            let data15 = data.detail;
+            if (typeof data15 !== "string") {
+                const err52 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.detail.type, parentSchema: schema74.properties.detail, data: data15 };
                 if (vErrors === null) {
                     vErrors = [err52];
                 }
@@ -8378,15 +8383,28 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.branch !== undefined) {
-            let data17 = data.branch;
-            if (typeof data17 !== "string") {
-                const err53 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.branch.type, parentSchema: schema74.properties.branch, data: data17 };
+        if (data.planPath !== undefined) {
+            let data16 = data.planPath;
+            if ((typeof data16 !== "string") && (data16 !== null)) {
+                const err53 = { instancePath: instancePath + "/planPath", schemaPath: "#/properties/planPath/type", keyword: "type", params: { type: schema74.properties.planPath.type }, schema: schema74.properties.planPath.type, parentSchema: schema74.properties.planPath, data: data16 };
                 if (vErrors === null) {
                     vErrors = [err53];
                 }
                 else {
                     vErrors.push(err53);
+                }
+                errors++;
+            }
+        }
+        if (data.branch !== undefined) {
+            let data17 = data.branch;
+            if (typeof data17 !== "string") {
+                const err54 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.branch.type, parentSchema: schema74.properties.branch, data: data17 };
+                if (vErrors === null) {
+                    vErrors = [err54];
+                }
+                else {
+                    vErrors.push(err54);
                 }
                 errors++;
             }
@@ -8399,17 +8417,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     let data19 = data18[i1];
                     if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                         if (data19.id === undefined) {
-                            const err54 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/required", keyword: "required", params: { missingProperty: "id" }, schema: schema74.properties.tasks.items.required, parentSchema: schema74.properties.tasks.items, data: data19 };
-                            if (vErrors === null) {
-                                vErrors = [err54];
-                            }
-                            else {
-                                vErrors.push(err54);
-                            }
-                            errors++;
-                        }
-                        if (data19.title === undefined) {
-                            const err55 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/required", keyword: "required", params: { missingProperty: "title" }, schema: schema74.properties.tasks.items.required, parentSchema: schema74.properties.tasks.items, data: data19 };
+                            const err55 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/required", keyword: "required", params: { missingProperty: "id" }, schema: schema74.properties.tasks.items.required, parentSchema: schema74.properties.tasks.items, data: data19 };
                             if (vErrors === null) {
                                 vErrors = [err55];
                             }
@@ -8418,8 +8426,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data19.verification === undefined) {
-                            const err56 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/required", keyword: "required", params: { missingProperty: "verification" }, schema: schema74.properties.tasks.items.required, parentSchema: schema74.properties.tasks.items, data: data19 };
+                        if (data19.title === undefined) {
+                            const err56 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/required", keyword: "required", params: { missingProperty: "title" }, schema: schema74.properties.tasks.items.required, parentSchema: schema74.properties.tasks.items, data: data19 };
                             if (vErrors === null) {
                                 vErrors = [err56];
                             }
@@ -8428,22 +8436,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data19.verification === undefined) {
+                            const err57 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/required", keyword: "required", params: { missingProperty: "verification" }, schema: schema74.properties.tasks.items.required, parentSchema: schema74.properties.tasks.items, data: data19 };
+                            if (vErrors === null) {
+                                vErrors = [err57];
+                            }
+                            else {
+                                vErrors.push(err57);
+                            }
+                            errors++;
+                        }
                         for (const key3 in data19) {
                             if (!(((key3 === "id") || (key3 === "title")) || (key3 === "verification"))) {
-                                const err57 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema74.properties.tasks.items, data: data19 };
-                                if (vErrors === null) {
-                                    vErrors = [err57];
-                                }
-                                else {
-                                    vErrors.push(err57);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data19.id !== undefined) {
-                            let data20 = data19.id;
-                            if (typeof data20 !== "string") {
-                                const err58 = { instancePath: instancePath + "/tasks/" + i1 + "/id", schemaPath: "#/properties/tasks/items/properties/id/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.id.type, parentSchema: schema74.properties.tasks.items.properties.id, data: data20 };
+                                const err58 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema74.properties.tasks.items, data: data19 };
                                 if (vErrors === null) {
                                     vErrors = [err58];
                                 }
@@ -8453,15 +8458,28 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data19.title !== undefined) {
-                            let data21 = data19.title;
-                            if (typeof data21 !== "string") {
-                                const err59 = { instancePath: instancePath + "/tasks/" + i1 + "/title", schemaPath: "#/properties/tasks/items/properties/title/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.title.type, parentSchema: schema74.properties.tasks.items.properties.title, data: data21 };
+                        if (data19.id !== undefined) {
+                            let data20 = data19.id;
+                            if (typeof data20 !== "string") {
+                                const err59 = { instancePath: instancePath + "/tasks/" + i1 + "/id", schemaPath: "#/properties/tasks/items/properties/id/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.id.type, parentSchema: schema74.properties.tasks.items.properties.id, data: data20 };
                                 if (vErrors === null) {
                                     vErrors = [err59];
                                 }
                                 else {
                                     vErrors.push(err59);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data19.title !== undefined) {
+                            let data21 = data19.title;
+                            if (typeof data21 !== "string") {
+                                const err60 = { instancePath: instancePath + "/tasks/" + i1 + "/title", schemaPath: "#/properties/tasks/items/properties/title/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.title.type, parentSchema: schema74.properties.tasks.items.properties.title, data: data21 };
+                                if (vErrors === null) {
+                                    vErrors = [err60];
+                                }
+                                else {
+                                    vErrors.push(err60);
                                 }
                                 errors++;
                             }
@@ -8474,17 +8492,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                     let data23 = data22[i2];
                                     if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                                         if (data23.id === undefined) {
-                                            const err60 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/required", keyword: "required", params: { missingProperty: "id" }, schema: schema74.properties.tasks.items.properties.verification.items.required, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
-                                            if (vErrors === null) {
-                                                vErrors = [err60];
-                                            }
-                                            else {
-                                                vErrors.push(err60);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data23.type === undefined) {
-                                            const err61 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/required", keyword: "required", params: { missingProperty: "type" }, schema: schema74.properties.tasks.items.properties.verification.items.required, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
+                                            const err61 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/required", keyword: "required", params: { missingProperty: "id" }, schema: schema74.properties.tasks.items.properties.verification.items.required, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
                                             if (vErrors === null) {
                                                 vErrors = [err61];
                                             }
@@ -8493,8 +8501,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                        if (data23.description === undefined) {
-                                            const err62 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/required", keyword: "required", params: { missingProperty: "description" }, schema: schema74.properties.tasks.items.properties.verification.items.required, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
+                                        if (data23.type === undefined) {
+                                            const err62 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/required", keyword: "required", params: { missingProperty: "type" }, schema: schema74.properties.tasks.items.properties.verification.items.required, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
                                             if (vErrors === null) {
                                                 vErrors = [err62];
                                             }
@@ -8503,22 +8511,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
+                                        if (data23.description === undefined) {
+                                            const err63 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/required", keyword: "required", params: { missingProperty: "description" }, schema: schema74.properties.tasks.items.properties.verification.items.required, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
+                                            if (vErrors === null) {
+                                                vErrors = [err63];
+                                            }
+                                            else {
+                                                vErrors.push(err63);
+                                            }
+                                            errors++;
+                                        }
                                         for (const key4 in data23) {
                                             if (!(((key4 === "id") || (key4 === "type")) || (key4 === "description"))) {
-                                                const err63 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, schema: false, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
-                                                if (vErrors === null) {
-                                                    vErrors = [err63];
-                                                }
-                                                else {
-                                                    vErrors.push(err63);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        if (data23.id !== undefined) {
-                                            let data24 = data23.id;
-                                            if (typeof data24 !== "string") {
-                                                const err64 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2 + "/id", schemaPath: "#/properties/tasks/items/properties/verification/items/properties/id/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.verification.items.properties.id.type, parentSchema: schema74.properties.tasks.items.properties.verification.items.properties.id, data: data24 };
+                                                const err64 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, schema: false, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
                                                 if (vErrors === null) {
                                                     vErrors = [err64];
                                                 }
@@ -8528,10 +8533,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                                 errors++;
                                             }
                                         }
-                                        if (data23.type !== undefined) {
-                                            let data25 = data23.type;
-                                            if (typeof data25 !== "string") {
-                                                const err65 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2 + "/type", schemaPath: "#/properties/tasks/items/properties/verification/items/properties/type/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.verification.items.properties.type.type, parentSchema: schema74.properties.tasks.items.properties.verification.items.properties.type, data: data25 };
+                                        if (data23.id !== undefined) {
+                                            let data24 = data23.id;
+                                            if (typeof data24 !== "string") {
+                                                const err65 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2 + "/id", schemaPath: "#/properties/tasks/items/properties/verification/items/properties/id/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.verification.items.properties.id.type, parentSchema: schema74.properties.tasks.items.properties.verification.items.properties.id, data: data24 };
                                                 if (vErrors === null) {
                                                     vErrors = [err65];
                                                 }
@@ -8541,10 +8546,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                                 errors++;
                                             }
                                         }
-                                        if (data23.description !== undefined) {
-                                            let data26 = data23.description;
-                                            if (typeof data26 !== "string") {
-                                                const err66 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2 + "/description", schemaPath: "#/properties/tasks/items/properties/verification/items/properties/description/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.verification.items.properties.description.type, parentSchema: schema74.properties.tasks.items.properties.verification.items.properties.description, data: data26 };
+                                        if (data23.type !== undefined) {
+                                            let data25 = data23.type;
+                                            if (typeof data25 !== "string") {
+                                                const err66 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2 + "/type", schemaPath: "#/properties/tasks/items/properties/verification/items/properties/type/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.verification.items.properties.type.type, parentSchema: schema74.properties.tasks.items.properties.verification.items.properties.type, data: data25 };
                                                 if (vErrors === null) {
                                                     vErrors = [err66];
                                                 }
@@ -8554,50 +8559,63 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                                 errors++;
                                             }
                                         }
+                                        if (data23.description !== undefined) {
+                                            let data26 = data23.description;
+                                            if (typeof data26 !== "string") {
+                                                const err67 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2 + "/description", schemaPath: "#/properties/tasks/items/properties/verification/items/properties/description/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tasks.items.properties.verification.items.properties.description.type, parentSchema: schema74.properties.tasks.items.properties.verification.items.properties.description, data: data26 };
+                                                if (vErrors === null) {
+                                                    vErrors = [err67];
+                                                }
+                                                else {
+                                                    vErrors.push(err67);
+                                                }
+                                                errors++;
+                                            }
+                                        }
                                     }
                                     else {
-                                        const err67 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.tasks.items.properties.verification.items.type, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
+                                        const err68 = { instancePath: instancePath + "/tasks/" + i1 + "/verification/" + i2, schemaPath: "#/properties/tasks/items/properties/verification/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.tasks.items.properties.verification.items.type, parentSchema: schema74.properties.tasks.items.properties.verification.items, data: data23 };
                                         if (vErrors === null) {
-                                            vErrors = [err67];
+                                            vErrors = [err68];
                                         }
                                         else {
-                                            vErrors.push(err67);
+                                            vErrors.push(err68);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err68 = { instancePath: instancePath + "/tasks/" + i1 + "/verification", schemaPath: "#/properties/tasks/items/properties/verification/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.tasks.items.properties.verification.type, parentSchema: schema74.properties.tasks.items.properties.verification, data: data22 };
+                                const err69 = { instancePath: instancePath + "/tasks/" + i1 + "/verification", schemaPath: "#/properties/tasks/items/properties/verification/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.tasks.items.properties.verification.type, parentSchema: schema74.properties.tasks.items.properties.verification, data: data22 };
                                 if (vErrors === null) {
-                                    vErrors = [err68];
+                                    vErrors = [err69];
                                 }
                                 else {
-                                    vErrors.push(err68);
+                                    vErrors.push(err69);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err69 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.tasks.items.type, parentSchema: schema74.properties.tasks.items, data: data19 };
+                        const err70 = { instancePath: instancePath + "/tasks/" + i1, schemaPath: "#/properties/tasks/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.tasks.items.type, parentSchema: schema74.properties.tasks.items, data: data19 };
                         if (vErrors === null) {
-                            vErrors = [err69];
+                            vErrors = [err70];
                         }
                         else {
-                            vErrors.push(err69);
+                            vErrors.push(err70);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err70 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.tasks.type, parentSchema: schema74.properties.tasks, data: data18 };
+                const err71 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.tasks.type, parentSchema: schema74.properties.tasks, data: data18 };
                 if (vErrors === null) {
-                    vErrors = [err70];
+                    vErrors = [err71];
                 }
                 else {
-                    vErrors.push(err70);
+                    vErrors.push(err71);
                 }
                 errors++;
             }
@@ -8605,12 +8623,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.nextBoundaryTaskId !== undefined) {
             let data27 = data.nextBoundaryTaskId;
             if ((typeof data27 !== "string") && (data27 !== null)) {
-                const err71 = { instancePath: instancePath + "/nextBoundaryTaskId", schemaPath: "#/properties/nextBoundaryTaskId/type", keyword: "type", params: { type: schema74.properties.nextBoundaryTaskId.type }, schema: schema74.properties.nextBoundaryTaskId.type, parentSchema: schema74.properties.nextBoundaryTaskId, data: data27 };
+                const err72 = { instancePath: instancePath + "/nextBoundaryTaskId", schemaPath: "#/properties/nextBoundaryTaskId/type", keyword: "type", params: { type: schema74.properties.nextBoundaryTaskId.type }, schema: schema74.properties.nextBoundaryTaskId.type, parentSchema: schema74.properties.nextBoundaryTaskId, data: data27 };
                 if (vErrors === null) {
-                    vErrors = [err71];
+                    vErrors = [err72];
                 }
                 else {
-                    vErrors.push(err71);
+                    vErrors.push(err72);
                 }
                 errors++;
             }
@@ -8623,17 +8641,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     let data29 = data28[i3];
                     if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
                         if (data29.taskId === undefined) {
-                            const err72 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/required", keyword: "required", params: { missingProperty: "taskId" }, schema: schema74.properties.rejected.items.required, parentSchema: schema74.properties.rejected.items, data: data29 };
-                            if (vErrors === null) {
-                                vErrors = [err72];
-                            }
-                            else {
-                                vErrors.push(err72);
-                            }
-                            errors++;
-                        }
-                        if (data29.reason === undefined) {
-                            const err73 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/required", keyword: "required", params: { missingProperty: "reason" }, schema: schema74.properties.rejected.items.required, parentSchema: schema74.properties.rejected.items, data: data29 };
+                            const err73 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/required", keyword: "required", params: { missingProperty: "taskId" }, schema: schema74.properties.rejected.items.required, parentSchema: schema74.properties.rejected.items, data: data29 };
                             if (vErrors === null) {
                                 vErrors = [err73];
                             }
@@ -8642,8 +8650,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data29.detail === undefined) {
-                            const err74 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/required", keyword: "required", params: { missingProperty: "detail" }, schema: schema74.properties.rejected.items.required, parentSchema: schema74.properties.rejected.items, data: data29 };
+                        if (data29.reason === undefined) {
+                            const err74 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/required", keyword: "required", params: { missingProperty: "reason" }, schema: schema74.properties.rejected.items.required, parentSchema: schema74.properties.rejected.items, data: data29 };
                             if (vErrors === null) {
                                 vErrors = [err74];
                             }
@@ -8652,22 +8660,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data29.detail === undefined) {
+                            const err75 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/required", keyword: "required", params: { missingProperty: "detail" }, schema: schema74.properties.rejected.items.required, parentSchema: schema74.properties.rejected.items, data: data29 };
+                            if (vErrors === null) {
+                                vErrors = [err75];
+                            }
+                            else {
+                                vErrors.push(err75);
+                            }
+                            errors++;
+                        }
                         for (const key5 in data29) {
                             if (!(((key5 === "taskId") || (key5 === "reason")) || (key5 === "detail"))) {
-                                const err75 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema74.properties.rejected.items, data: data29 };
-                                if (vErrors === null) {
-                                    vErrors = [err75];
-                                }
-                                else {
-                                    vErrors.push(err75);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data29.taskId !== undefined) {
-                            let data30 = data29.taskId;
-                            if (typeof data30 !== "string") {
-                                const err76 = { instancePath: instancePath + "/rejected/" + i3 + "/taskId", schemaPath: "#/properties/rejected/items/properties/taskId/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.rejected.items.properties.taskId.type, parentSchema: schema74.properties.rejected.items.properties.taskId, data: data30 };
+                                const err76 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema74.properties.rejected.items, data: data29 };
                                 if (vErrors === null) {
                                     vErrors = [err76];
                                 }
@@ -8677,10 +8682,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data29.reason !== undefined) {
-                            let data31 = data29.reason;
-                            if (!(((((data31 === "not-todo") || (data31 === "claimed")) || (data31 === "branch-exists")) || (data31 === "dependency-open")) || (data31 === "dependency-missing"))) {
-                                const err77 = { instancePath: instancePath + "/rejected/" + i3 + "/reason", schemaPath: "#/properties/rejected/items/properties/reason/enum", keyword: "enum", params: { allowedValues: schema74.properties.rejected.items.properties.reason.enum }, schema: schema74.properties.rejected.items.properties.reason.enum, parentSchema: schema74.properties.rejected.items.properties.reason, data: data31 };
+                        if (data29.taskId !== undefined) {
+                            let data30 = data29.taskId;
+                            if (typeof data30 !== "string") {
+                                const err77 = { instancePath: instancePath + "/rejected/" + i3 + "/taskId", schemaPath: "#/properties/rejected/items/properties/taskId/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.rejected.items.properties.taskId.type, parentSchema: schema74.properties.rejected.items.properties.taskId, data: data30 };
                                 if (vErrors === null) {
                                     vErrors = [err77];
                                 }
@@ -8690,10 +8695,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data29.detail !== undefined) {
-                            let data32 = data29.detail;
-                            if (typeof data32 !== "string") {
-                                const err78 = { instancePath: instancePath + "/rejected/" + i3 + "/detail", schemaPath: "#/properties/rejected/items/properties/detail/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.rejected.items.properties.detail.type, parentSchema: schema74.properties.rejected.items.properties.detail, data: data32 };
+                        if (data29.reason !== undefined) {
+                            let data31 = data29.reason;
+                            if (!(((((data31 === "not-todo") || (data31 === "claimed")) || (data31 === "branch-exists")) || (data31 === "dependency-open")) || (data31 === "dependency-missing"))) {
+                                const err78 = { instancePath: instancePath + "/rejected/" + i3 + "/reason", schemaPath: "#/properties/rejected/items/properties/reason/enum", keyword: "enum", params: { allowedValues: schema74.properties.rejected.items.properties.reason.enum }, schema: schema74.properties.rejected.items.properties.reason.enum, parentSchema: schema74.properties.rejected.items.properties.reason, data: data31 };
                                 if (vErrors === null) {
                                     vErrors = [err78];
                                 }
@@ -8703,26 +8708,39 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data29.detail !== undefined) {
+                            let data32 = data29.detail;
+                            if (typeof data32 !== "string") {
+                                const err79 = { instancePath: instancePath + "/rejected/" + i3 + "/detail", schemaPath: "#/properties/rejected/items/properties/detail/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.rejected.items.properties.detail.type, parentSchema: schema74.properties.rejected.items.properties.detail, data: data32 };
+                                if (vErrors === null) {
+                                    vErrors = [err79];
+                                }
+                                else {
+                                    vErrors.push(err79);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err79 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.rejected.items.type, parentSchema: schema74.properties.rejected.items, data: data29 };
+                        const err80 = { instancePath: instancePath + "/rejected/" + i3, schemaPath: "#/properties/rejected/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.rejected.items.type, parentSchema: schema74.properties.rejected.items, data: data29 };
                         if (vErrors === null) {
-                            vErrors = [err79];
+                            vErrors = [err80];
                         }
                         else {
-                            vErrors.push(err79);
+                            vErrors.push(err80);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err80 = { instancePath: instancePath + "/rejected", schemaPath: "#/properties/rejected/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.rejected.type, parentSchema: schema74.properties.rejected, data: data28 };
+                const err81 = { instancePath: instancePath + "/rejected", schemaPath: "#/properties/rejected/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.rejected.type, parentSchema: schema74.properties.rejected, data: data28 };
                 if (vErrors === null) {
-                    vErrors = [err80];
+                    vErrors = [err81];
                 }
                 else {
-                    vErrors.push(err80);
+                    vErrors.push(err81);
                 }
                 errors++;
             }
@@ -8735,17 +8753,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     let data34 = data33[i4];
                     if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
                         if (data34.code === undefined) {
-                            const err81 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, schema: schema79.required, parentSchema: schema79, data: data34 };
-                            if (vErrors === null) {
-                                vErrors = [err81];
-                            }
-                            else {
-                                vErrors.push(err81);
-                            }
-                            errors++;
-                        }
-                        if (data34.severity === undefined) {
-                            const err82 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                            const err82 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err82];
                             }
@@ -8754,8 +8762,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data34.file === undefined) {
-                            const err83 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "file" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                        if (data34.severity === undefined) {
+                            const err83 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err83];
                             }
@@ -8764,8 +8772,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data34.line === undefined) {
-                            const err84 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "line" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                        if (data34.file === undefined) {
+                            const err84 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "file" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err84];
                             }
@@ -8774,8 +8782,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data34.column === undefined) {
-                            const err85 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "column" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                        if (data34.line === undefined) {
+                            const err85 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "line" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err85];
                             }
@@ -8784,8 +8792,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data34.pointer === undefined) {
-                            const err86 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "pointer" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                        if (data34.column === undefined) {
+                            const err86 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "column" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err86];
                             }
@@ -8794,8 +8802,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data34.message === undefined) {
-                            const err87 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                        if (data34.pointer === undefined) {
+                            const err87 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "pointer" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err87];
                             }
@@ -8804,8 +8812,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data34.hint === undefined) {
-                            const err88 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "hint" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                        if (data34.message === undefined) {
+                            const err88 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, schema: schema79.required, parentSchema: schema79, data: data34 };
                             if (vErrors === null) {
                                 vErrors = [err88];
                             }
@@ -8814,22 +8822,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data34.hint === undefined) {
+                            const err89 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "hint" }, schema: schema79.required, parentSchema: schema79, data: data34 };
+                            if (vErrors === null) {
+                                vErrors = [err89];
+                            }
+                            else {
+                                vErrors.push(err89);
+                            }
+                            errors++;
+                        }
                         for (const key6 in data34) {
                             if (!((((((((key6 === "code") || (key6 === "severity")) || (key6 === "file")) || (key6 === "line")) || (key6 === "column")) || (key6 === "pointer")) || (key6 === "message")) || (key6 === "hint"))) {
-                                const err89 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, schema: false, parentSchema: schema79, data: data34 };
-                                if (vErrors === null) {
-                                    vErrors = [err89];
-                                }
-                                else {
-                                    vErrors.push(err89);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data34.code !== undefined) {
-                            let data35 = data34.code;
-                            if (typeof data35 !== "string") {
-                                const err90 = { instancePath: instancePath + "/findings/" + i4 + "/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, schema: schema79.properties.code.type, parentSchema: schema79.properties.code, data: data35 };
+                                const err90 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, schema: false, parentSchema: schema79, data: data34 };
                                 if (vErrors === null) {
                                     vErrors = [err90];
                                 }
@@ -8839,10 +8844,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data34.severity !== undefined) {
-                            let data36 = data34.severity;
-                            if (!((data36 === "error") || (data36 === "warning"))) {
-                                const err91 = { instancePath: instancePath + "/findings/" + i4 + "/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema79.properties.severity.enum }, schema: schema79.properties.severity.enum, parentSchema: schema79.properties.severity, data: data36 };
+                        if (data34.code !== undefined) {
+                            let data35 = data34.code;
+                            if (typeof data35 !== "string") {
+                                const err91 = { instancePath: instancePath + "/findings/" + i4 + "/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, schema: schema79.properties.code.type, parentSchema: schema79.properties.code, data: data35 };
                                 if (vErrors === null) {
                                     vErrors = [err91];
                                 }
@@ -8852,10 +8857,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data34.file !== undefined) {
-                            let data37 = data34.file;
-                            if ((typeof data37 !== "string") && (data37 !== null)) {
-                                const err92 = { instancePath: instancePath + "/findings/" + i4 + "/file", schemaPath: "#/$defs/finding/properties/file/type", keyword: "type", params: { type: schema79.properties.file.type }, schema: schema79.properties.file.type, parentSchema: schema79.properties.file, data: data37 };
+                        if (data34.severity !== undefined) {
+                            let data36 = data34.severity;
+                            if (!((data36 === "error") || (data36 === "warning"))) {
+                                const err92 = { instancePath: instancePath + "/findings/" + i4 + "/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema79.properties.severity.enum }, schema: schema79.properties.severity.enum, parentSchema: schema79.properties.severity, data: data36 };
                                 if (vErrors === null) {
                                     vErrors = [err92];
                                 }
@@ -8865,10 +8870,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data34.line !== undefined) {
-                            let data38 = data34.line;
-                            if ((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (data38 !== null)) {
-                                const err93 = { instancePath: instancePath + "/findings/" + i4 + "/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: schema79.properties.line.type }, schema: schema79.properties.line.type, parentSchema: schema79.properties.line, data: data38 };
+                        if (data34.file !== undefined) {
+                            let data37 = data34.file;
+                            if ((typeof data37 !== "string") && (data37 !== null)) {
+                                const err93 = { instancePath: instancePath + "/findings/" + i4 + "/file", schemaPath: "#/$defs/finding/properties/file/type", keyword: "type", params: { type: schema79.properties.file.type }, schema: schema79.properties.file.type, parentSchema: schema79.properties.file, data: data37 };
                                 if (vErrors === null) {
                                     vErrors = [err93];
                                 }
@@ -8877,14 +8882,27 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                                 errors++;
                             }
+                        }
+                        if (data34.line !== undefined) {
+                            let data38 = data34.line;
+                            if ((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (data38 !== null)) {
+                                const err94 = { instancePath: instancePath + "/findings/" + i4 + "/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: schema79.properties.line.type }, schema: schema79.properties.line.type, parentSchema: schema79.properties.line, data: data38 };
+                                if (vErrors === null) {
+                                    vErrors = [err94];
+                                }
+                                else {
+                                    vErrors.push(err94);
+                                }
+                                errors++;
+                            }
                             if ((typeof data38 == "number") && (isFinite(data38))) {
                                 if (data38 < 1 || isNaN(data38)) {
-                                    const err94 = { instancePath: instancePath + "/findings/" + i4 + "/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema79.properties.line, data: data38 };
+                                    const err95 = { instancePath: instancePath + "/findings/" + i4 + "/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema79.properties.line, data: data38 };
                                     if (vErrors === null) {
-                                        vErrors = [err94];
+                                        vErrors = [err95];
                                     }
                                     else {
-                                        vErrors.push(err94);
+                                        vErrors.push(err95);
                                     }
                                     errors++;
                                 }
@@ -8893,23 +8911,23 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data34.column !== undefined) {
                             let data39 = data34.column;
                             if ((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (data39 !== null)) {
-                                const err95 = { instancePath: instancePath + "/findings/" + i4 + "/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: schema79.properties.column.type }, schema: schema79.properties.column.type, parentSchema: schema79.properties.column, data: data39 };
+                                const err96 = { instancePath: instancePath + "/findings/" + i4 + "/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: schema79.properties.column.type }, schema: schema79.properties.column.type, parentSchema: schema79.properties.column, data: data39 };
                                 if (vErrors === null) {
-                                    vErrors = [err95];
+                                    vErrors = [err96];
                                 }
                                 else {
-                                    vErrors.push(err95);
+                                    vErrors.push(err96);
                                 }
                                 errors++;
                             }
                             if ((typeof data39 == "number") && (isFinite(data39))) {
                                 if (data39 < 1 || isNaN(data39)) {
-                                    const err96 = { instancePath: instancePath + "/findings/" + i4 + "/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema79.properties.column, data: data39 };
+                                    const err97 = { instancePath: instancePath + "/findings/" + i4 + "/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema79.properties.column, data: data39 };
                                     if (vErrors === null) {
-                                        vErrors = [err96];
+                                        vErrors = [err97];
                                     }
                                     else {
-                                        vErrors.push(err96);
+                                        vErrors.push(err97);
                                     }
                                     errors++;
                                 }
@@ -8918,20 +8936,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data34.pointer !== undefined) {
                             let data40 = data34.pointer;
                             if ((typeof data40 !== "string") && (data40 !== null)) {
-                                const err97 = { instancePath: instancePath + "/findings/" + i4 + "/pointer", schemaPath: "#/$defs/finding/properties/pointer/type", keyword: "type", params: { type: schema79.properties.pointer.type }, schema: schema79.properties.pointer.type, parentSchema: schema79.properties.pointer, data: data40 };
-                                if (vErrors === null) {
-                                    vErrors = [err97];
-                                }
-                                else {
-                                    vErrors.push(err97);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data34.message !== undefined) {
-                            let data41 = data34.message;
-                            if (typeof data41 !== "string") {
-                                const err98 = { instancePath: instancePath + "/findings/" + i4 + "/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, schema: schema79.properties.message.type, parentSchema: schema79.properties.message, data: data41 };
+                                const err98 = { instancePath: instancePath + "/findings/" + i4 + "/pointer", schemaPath: "#/$defs/finding/properties/pointer/type", keyword: "type", params: { type: schema79.properties.pointer.type }, schema: schema79.properties.pointer.type, parentSchema: schema79.properties.pointer, data: data40 };
                                 if (vErrors === null) {
                                     vErrors = [err98];
                                 }
@@ -8941,10 +8946,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data34.hint !== undefined) {
-                            let data42 = data34.hint;
-                            if (typeof data42 !== "string") {
-                                const err99 = { instancePath: instancePath + "/findings/" + i4 + "/hint", schemaPath: "#/$defs/finding/properties/hint/type", keyword: "type", params: { type: "string" }, schema: schema79.properties.hint.type, parentSchema: schema79.properties.hint, data: data42 };
+                        if (data34.message !== undefined) {
+                            let data41 = data34.message;
+                            if (typeof data41 !== "string") {
+                                const err99 = { instancePath: instancePath + "/findings/" + i4 + "/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, schema: schema79.properties.message.type, parentSchema: schema79.properties.message, data: data41 };
                                 if (vErrors === null) {
                                     vErrors = [err99];
                                 }
@@ -8954,26 +8959,39 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data34.hint !== undefined) {
+                            let data42 = data34.hint;
+                            if (typeof data42 !== "string") {
+                                const err100 = { instancePath: instancePath + "/findings/" + i4 + "/hint", schemaPath: "#/$defs/finding/properties/hint/type", keyword: "type", params: { type: "string" }, schema: schema79.properties.hint.type, parentSchema: schema79.properties.hint, data: data42 };
+                                if (vErrors === null) {
+                                    vErrors = [err100];
+                                }
+                                else {
+                                    vErrors.push(err100);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err100 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, schema: schema79.type, parentSchema: schema79, data: data34 };
+                        const err101 = { instancePath: instancePath + "/findings/" + i4, schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, schema: schema79.type, parentSchema: schema79, data: data34 };
                         if (vErrors === null) {
-                            vErrors = [err100];
+                            vErrors = [err101];
                         }
                         else {
-                            vErrors.push(err100);
+                            vErrors.push(err101);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err101 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.findings.type, parentSchema: schema74.properties.findings, data: data33 };
+                const err102 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.findings.type, parentSchema: schema74.properties.findings, data: data33 };
                 if (vErrors === null) {
-                    vErrors = [err101];
+                    vErrors = [err102];
                 }
                 else {
-                    vErrors.push(err101);
+                    vErrors.push(err102);
                 }
                 errors++;
             }
@@ -8986,17 +9004,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     let data44 = data43[i5];
                     if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
                         if (data44.name === undefined) {
-                            const err102 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "name" }, schema: schema80.required, parentSchema: schema80, data: data44 };
-                            if (vErrors === null) {
-                                vErrors = [err102];
-                            }
-                            else {
-                                vErrors.push(err102);
-                            }
-                            errors++;
-                        }
-                        if (data44.status === undefined) {
-                            const err103 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "status" }, schema: schema80.required, parentSchema: schema80, data: data44 };
+                            const err103 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "name" }, schema: schema80.required, parentSchema: schema80, data: data44 };
                             if (vErrors === null) {
                                 vErrors = [err103];
                             }
@@ -9005,8 +9013,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data44.details === undefined) {
-                            const err104 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "details" }, schema: schema80.required, parentSchema: schema80, data: data44 };
+                        if (data44.status === undefined) {
+                            const err104 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "status" }, schema: schema80.required, parentSchema: schema80, data: data44 };
                             if (vErrors === null) {
                                 vErrors = [err104];
                             }
@@ -9015,22 +9023,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data44.details === undefined) {
+                            const err105 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "details" }, schema: schema80.required, parentSchema: schema80, data: data44 };
+                            if (vErrors === null) {
+                                vErrors = [err105];
+                            }
+                            else {
+                                vErrors.push(err105);
+                            }
+                            errors++;
+                        }
                         for (const key7 in data44) {
                             if (!(((key7 === "name") || (key7 === "status")) || (key7 === "details"))) {
-                                const err105 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, schema: false, parentSchema: schema80, data: data44 };
-                                if (vErrors === null) {
-                                    vErrors = [err105];
-                                }
-                                else {
-                                    vErrors.push(err105);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data44.name !== undefined) {
-                            let data45 = data44.name;
-                            if (typeof data45 !== "string") {
-                                const err106 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/name", schemaPath: "#/$defs/preflightCheck/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema80.properties.name.type, parentSchema: schema80.properties.name, data: data45 };
+                                const err106 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, schema: false, parentSchema: schema80, data: data44 };
                                 if (vErrors === null) {
                                     vErrors = [err106];
                                 }
@@ -9040,10 +9045,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data44.status !== undefined) {
-                            let data46 = data44.status;
-                            if (!((data46 === "passed") || (data46 === "failed"))) {
-                                const err107 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/status", schemaPath: "#/$defs/preflightCheck/properties/status/enum", keyword: "enum", params: { allowedValues: schema80.properties.status.enum }, schema: schema80.properties.status.enum, parentSchema: schema80.properties.status, data: data46 };
+                        if (data44.name !== undefined) {
+                            let data45 = data44.name;
+                            if (typeof data45 !== "string") {
+                                const err107 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/name", schemaPath: "#/$defs/preflightCheck/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema80.properties.name.type, parentSchema: schema80.properties.name, data: data45 };
                                 if (vErrors === null) {
                                     vErrors = [err107];
                                 }
@@ -9053,10 +9058,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data44.details !== undefined) {
-                            let data47 = data44.details;
-                            if (typeof data47 !== "string") {
-                                const err108 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/details", schemaPath: "#/$defs/preflightCheck/properties/details/type", keyword: "type", params: { type: "string" }, schema: schema80.properties.details.type, parentSchema: schema80.properties.details, data: data47 };
+                        if (data44.status !== undefined) {
+                            let data46 = data44.status;
+                            if (!((data46 === "passed") || (data46 === "failed"))) {
+                                const err108 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/status", schemaPath: "#/$defs/preflightCheck/properties/status/enum", keyword: "enum", params: { allowedValues: schema80.properties.status.enum }, schema: schema80.properties.status.enum, parentSchema: schema80.properties.status, data: data46 };
                                 if (vErrors === null) {
                                     vErrors = [err108];
                                 }
@@ -9066,26 +9071,39 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data44.details !== undefined) {
+                            let data47 = data44.details;
+                            if (typeof data47 !== "string") {
+                                const err109 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/details", schemaPath: "#/$defs/preflightCheck/properties/details/type", keyword: "type", params: { type: "string" }, schema: schema80.properties.details.type, parentSchema: schema80.properties.details, data: data47 };
+                                if (vErrors === null) {
+                                    vErrors = [err109];
+                                }
+                                else {
+                                    vErrors.push(err109);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err109 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/type", keyword: "type", params: { type: "object" }, schema: schema80.type, parentSchema: schema80, data: data44 };
+                        const err110 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/type", keyword: "type", params: { type: "object" }, schema: schema80.type, parentSchema: schema80, data: data44 };
                         if (vErrors === null) {
-                            vErrors = [err109];
+                            vErrors = [err110];
                         }
                         else {
-                            vErrors.push(err109);
+                            vErrors.push(err110);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err110 = { instancePath: instancePath + "/preflightChecks", schemaPath: "#/properties/preflightChecks/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.preflightChecks.type, parentSchema: schema74.properties.preflightChecks, data: data43 };
+                const err111 = { instancePath: instancePath + "/preflightChecks", schemaPath: "#/properties/preflightChecks/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.preflightChecks.type, parentSchema: schema74.properties.preflightChecks, data: data43 };
                 if (vErrors === null) {
-                    vErrors = [err110];
+                    vErrors = [err111];
                 }
                 else {
-                    vErrors.push(err110);
+                    vErrors.push(err111);
                 }
                 errors++;
             }
@@ -9102,12 +9120,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             let valid24 = false;
             const _errs106 = errors;
             if (data49 !== null) {
-                const err111 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema74.properties.lease.anyOf[0].type, parentSchema: schema74.properties.lease.anyOf[0], data: data49 };
+                const err112 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema74.properties.lease.anyOf[0].type, parentSchema: schema74.properties.lease.anyOf[0], data: data49 };
                 if (vErrors === null) {
-                    vErrors = [err111];
+                    vErrors = [err112];
                 }
                 else {
-                    vErrors.push(err111);
+                    vErrors.push(err112);
                 }
                 errors++;
             }
@@ -9116,17 +9134,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs108 = errors;
             if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
                 if (data49.ref === undefined) {
-                    const err112 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "ref" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
-                    if (vErrors === null) {
-                        vErrors = [err112];
-                    }
-                    else {
-                        vErrors.push(err112);
-                    }
-                    errors++;
-                }
-                if (data49.token === undefined) {
-                    const err113 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "token" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
+                    const err113 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "ref" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
                     if (vErrors === null) {
                         vErrors = [err113];
                     }
@@ -9135,8 +9143,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data49.ownerId === undefined) {
-                    const err114 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "ownerId" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
+                if (data49.token === undefined) {
+                    const err114 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "token" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
                     if (vErrors === null) {
                         vErrors = [err114];
                     }
@@ -9145,8 +9153,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data49.expiresAt === undefined) {
-                    const err115 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "expiresAt" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
+                if (data49.ownerId === undefined) {
+                    const err115 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "ownerId" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
                     if (vErrors === null) {
                         vErrors = [err115];
                     }
@@ -9155,35 +9163,29 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
+                if (data49.createdAt === undefined) {
+                    const err116 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "createdAt" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
+                    if (vErrors === null) {
+                        vErrors = [err116];
+                    }
+                    else {
+                        vErrors.push(err116);
+                    }
+                    errors++;
+                }
+                if (data49.expiresAt === undefined) {
+                    const err117 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/required", keyword: "required", params: { missingProperty: "expiresAt" }, schema: schema74.properties.lease.anyOf[1].required, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
+                    if (vErrors === null) {
+                        vErrors = [err117];
+                    }
+                    else {
+                        vErrors.push(err117);
+                    }
+                    errors++;
+                }
                 for (const key8 in data49) {
-                    if (!((((key8 === "ref") || (key8 === "token")) || (key8 === "ownerId")) || (key8 === "expiresAt"))) {
-                        const err116 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, schema: false, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
-                        if (vErrors === null) {
-                            vErrors = [err116];
-                        }
-                        else {
-                            vErrors.push(err116);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.ref !== undefined) {
-                    let data50 = data49.ref;
-                    if (typeof data50 !== "string") {
-                        const err117 = { instancePath: instancePath + "/lease/ref", schemaPath: "#/properties/lease/anyOf/1/properties/ref/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.lease.anyOf[1].properties.ref.type, parentSchema: schema74.properties.lease.anyOf[1].properties.ref, data: data50 };
-                        if (vErrors === null) {
-                            vErrors = [err117];
-                        }
-                        else {
-                            vErrors.push(err117);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.token !== undefined) {
-                    let data51 = data49.token;
-                    if (typeof data51 !== "string") {
-                        const err118 = { instancePath: instancePath + "/lease/token", schemaPath: "#/properties/lease/anyOf/1/properties/token/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.lease.anyOf[1].properties.token.type, parentSchema: schema74.properties.lease.anyOf[1].properties.token, data: data51 };
+                    if (!(((((key8 === "ref") || (key8 === "token")) || (key8 === "ownerId")) || (key8 === "createdAt")) || (key8 === "expiresAt"))) {
+                        const err118 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, schema: false, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
                         if (vErrors === null) {
                             vErrors = [err118];
                         }
@@ -9193,10 +9195,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data49.ownerId !== undefined) {
-                    let data52 = data49.ownerId;
-                    if (typeof data52 !== "string") {
-                        const err119 = { instancePath: instancePath + "/lease/ownerId", schemaPath: "#/properties/lease/anyOf/1/properties/ownerId/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.lease.anyOf[1].properties.ownerId.type, parentSchema: schema74.properties.lease.anyOf[1].properties.ownerId, data: data52 };
+                if (data49.ref !== undefined) {
+                    let data50 = data49.ref;
+                    if (typeof data50 !== "string") {
+                        const err119 = { instancePath: instancePath + "/lease/ref", schemaPath: "#/properties/lease/anyOf/1/properties/ref/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.lease.anyOf[1].properties.ref.type, parentSchema: schema74.properties.lease.anyOf[1].properties.ref, data: data50 };
                         if (vErrors === null) {
                             vErrors = [err119];
                         }
@@ -9206,61 +9208,122 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data49.expiresAt !== undefined) {
-                    let data53 = data49.expiresAt;
+                if (data49.token !== undefined) {
+                    let data51 = data49.token;
+                    if (typeof data51 !== "string") {
+                        const err120 = { instancePath: instancePath + "/lease/token", schemaPath: "#/properties/lease/anyOf/1/properties/token/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.lease.anyOf[1].properties.token.type, parentSchema: schema74.properties.lease.anyOf[1].properties.token, data: data51 };
+                        if (vErrors === null) {
+                            vErrors = [err120];
+                        }
+                        else {
+                            vErrors.push(err120);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.ownerId !== undefined) {
+                    let data52 = data49.ownerId;
+                    if (typeof data52 !== "string") {
+                        const err121 = { instancePath: instancePath + "/lease/ownerId", schemaPath: "#/properties/lease/anyOf/1/properties/ownerId/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.lease.anyOf[1].properties.ownerId.type, parentSchema: schema74.properties.lease.anyOf[1].properties.ownerId, data: data52 };
+                        if (vErrors === null) {
+                            vErrors = [err121];
+                        }
+                        else {
+                            vErrors.push(err121);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.createdAt !== undefined) {
+                    let data53 = data49.createdAt;
                     if (typeof data53 === "string") {
                         if (!pattern4.test(data53)) {
-                            const err120 = { instancePath: instancePath + "/lease/expiresAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema78, data: data53 };
+                            const err122 = { instancePath: instancePath + "/lease/createdAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema78, data: data53 };
                             if (vErrors === null) {
-                                vErrors = [err120];
+                                vErrors = [err122];
                             }
                             else {
-                                vErrors.push(err120);
+                                vErrors.push(err122);
                             }
                             errors++;
                         }
                         if (!(formats0.validate(data53))) {
-                            const err121 = { instancePath: instancePath + "/lease/expiresAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema78, data: data53 };
+                            const err123 = { instancePath: instancePath + "/lease/createdAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema78, data: data53 };
                             if (vErrors === null) {
-                                vErrors = [err121];
+                                vErrors = [err123];
                             }
                             else {
-                                vErrors.push(err121);
+                                vErrors.push(err123);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err122 = { instancePath: instancePath + "/lease/expiresAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data53 };
+                        const err124 = { instancePath: instancePath + "/lease/createdAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data53 };
                         if (vErrors === null) {
-                            vErrors = [err122];
+                            vErrors = [err124];
                         }
                         else {
-                            vErrors.push(err122);
+                            vErrors.push(err124);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.expiresAt !== undefined) {
+                    let data54 = data49.expiresAt;
+                    if (typeof data54 === "string") {
+                        if (!pattern4.test(data54)) {
+                            const err125 = { instancePath: instancePath + "/lease/expiresAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema78, data: data54 };
+                            if (vErrors === null) {
+                                vErrors = [err125];
+                            }
+                            else {
+                                vErrors.push(err125);
+                            }
+                            errors++;
+                        }
+                        if (!(formats0.validate(data54))) {
+                            const err126 = { instancePath: instancePath + "/lease/expiresAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema78, data: data54 };
+                            if (vErrors === null) {
+                                vErrors = [err126];
+                            }
+                            else {
+                                vErrors.push(err126);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err127 = { instancePath: instancePath + "/lease/expiresAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data54 };
+                        if (vErrors === null) {
+                            vErrors = [err127];
+                        }
+                        else {
+                            vErrors.push(err127);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err123 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.lease.anyOf[1].type, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
+                const err128 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf/1/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.lease.anyOf[1].type, parentSchema: schema74.properties.lease.anyOf[1], data: data49 };
                 if (vErrors === null) {
-                    vErrors = [err123];
+                    vErrors = [err128];
                 }
                 else {
-                    vErrors.push(err123);
+                    vErrors.push(err128);
                 }
                 errors++;
             }
             var _valid0 = _errs108 === errors;
             valid24 = valid24 || _valid0;
             if (!valid24) {
-                const err124 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf", keyword: "anyOf", params: {}, schema: schema74.properties.lease.anyOf, parentSchema: schema74.properties.lease, data: data49 };
+                const err129 = { instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/anyOf", keyword: "anyOf", params: {}, schema: schema74.properties.lease.anyOf, parentSchema: schema74.properties.lease, data: data49 };
                 if (vErrors === null) {
-                    vErrors = [err124];
+                    vErrors = [err129];
                 }
                 else {
-                    vErrors.push(err124);
+                    vErrors.push(err129);
                 }
                 errors++;
             }
@@ -9276,97 +9339,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
         }
-        if (data.agent !== undefined) {
-            let data54 = data.agent;
-            const _errs121 = errors;
-            let valid27 = false;
-            const _errs122 = errors;
-            if (data54 !== null) {
-                const err125 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema74.properties.agent.anyOf[0].type, parentSchema: schema74.properties.agent.anyOf[0], data: data54 };
-                if (vErrors === null) {
-                    vErrors = [err125];
-                }
-                else {
-                    vErrors.push(err125);
-                }
-                errors++;
-            }
-            var _valid1 = _errs122 === errors;
-            valid27 = valid27 || _valid1;
+        if (data.handoff !== undefined) {
+            let data55 = data.handoff;
             const _errs124 = errors;
-            if (!(validate49(data54, { instancePath: instancePath + "/agent", parentData: data, parentDataProperty: "agent", rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-                errors = vErrors.length;
-            }
-            var _valid1 = _errs124 === errors;
-            valid27 = valid27 || _valid1;
-            if (!valid27) {
-                const err126 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/anyOf", keyword: "anyOf", params: {}, schema: schema74.properties.agent.anyOf, parentSchema: schema74.properties.agent, data: data54 };
-                if (vErrors === null) {
-                    vErrors = [err126];
-                }
-                else {
-                    vErrors.push(err126);
-                }
-                errors++;
-            }
-            else {
-                errors = _errs121;
-                if (vErrors !== null) {
-                    if (_errs121) {
-                        vErrors.length = _errs121;
-                    }
-                    else {
-                        vErrors = null;
-                    }
-                }
-            }
-        }
-        if (data.turns !== undefined) {
-            let data55 = data.turns;
-            if (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) {
-                const err127 = { instancePath: instancePath + "/turns", schemaPath: "#/properties/turns/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.turns.type, parentSchema: schema74.properties.turns, data: data55 };
-                if (vErrors === null) {
-                    vErrors = [err127];
-                }
-                else {
-                    vErrors.push(err127);
-                }
-                errors++;
-            }
-            if ((typeof data55 == "number") && (isFinite(data55))) {
-                if (data55 < 0 || isNaN(data55)) {
-                    const err128 = { instancePath: instancePath + "/turns", schemaPath: "#/properties/turns/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema74.properties.turns, data: data55 };
-                    if (vErrors === null) {
-                        vErrors = [err128];
-                    }
-                    else {
-                        vErrors.push(err128);
-                    }
-                    errors++;
-                }
-            }
-        }
-        if (data.filesChanged !== undefined) {
-            let data56 = data.filesChanged;
-            if (Array.isArray(data56)) {
-                const len6 = data56.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                    let data57 = data56[i6];
-                    if (typeof data57 !== "string") {
-                        const err129 = { instancePath: instancePath + "/filesChanged/" + i6, schemaPath: "#/properties/filesChanged/items/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.filesChanged.items.type, parentSchema: schema74.properties.filesChanged.items, data: data57 };
-                        if (vErrors === null) {
-                            vErrors = [err129];
-                        }
-                        else {
-                            vErrors.push(err129);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err130 = { instancePath: instancePath + "/filesChanged", schemaPath: "#/properties/filesChanged/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.filesChanged.type, parentSchema: schema74.properties.filesChanged, data: data56 };
+            let valid28 = false;
+            const _errs125 = errors;
+            if (data55 !== null) {
+                const err130 = { instancePath: instancePath + "/handoff", schemaPath: "#/properties/handoff/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema74.properties.handoff.anyOf[0].type, parentSchema: schema74.properties.handoff.anyOf[0], data: data55 };
                 if (vErrors === null) {
                     vErrors = [err130];
                 }
@@ -9375,46 +9354,47 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.validationResults !== undefined) {
-            let data58 = data.validationResults;
-            if (Array.isArray(data58)) {
-                const len7 = data58.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                    let data59 = data58[i7];
-                    if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-                        if (data59.name === undefined) {
-                            const err131 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data59 };
-                            if (vErrors === null) {
-                                vErrors = [err131];
-                            }
-                            else {
-                                vErrors.push(err131);
-                            }
-                            errors++;
+            var _valid1 = _errs125 === errors;
+            valid28 = valid28 || _valid1;
+            const _errs127 = errors;
+            if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+                if (data55.file === undefined) {
+                    const err131 = { instancePath: instancePath + "/handoff", schemaPath: "#/properties/handoff/anyOf/1/required", keyword: "required", params: { missingProperty: "file" }, schema: schema74.properties.handoff.anyOf[1].required, parentSchema: schema74.properties.handoff.anyOf[1], data: data55 };
+                    if (vErrors === null) {
+                        vErrors = [err131];
+                    }
+                    else {
+                        vErrors.push(err131);
+                    }
+                    errors++;
+                }
+                if (data55.sha256 === undefined) {
+                    const err132 = { instancePath: instancePath + "/handoff", schemaPath: "#/properties/handoff/anyOf/1/required", keyword: "required", params: { missingProperty: "sha256" }, schema: schema74.properties.handoff.anyOf[1].required, parentSchema: schema74.properties.handoff.anyOf[1], data: data55 };
+                    if (vErrors === null) {
+                        vErrors = [err132];
+                    }
+                    else {
+                        vErrors.push(err132);
+                    }
+                    errors++;
+                }
+                for (const key9 in data55) {
+                    if (!((key9 === "file") || (key9 === "sha256"))) {
+                        const err133 = { instancePath: instancePath + "/handoff", schemaPath: "#/properties/handoff/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, schema: false, parentSchema: schema74.properties.handoff.anyOf[1], data: data55 };
+                        if (vErrors === null) {
+                            vErrors = [err133];
                         }
-                        if (data59.command === undefined) {
-                            const err132 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "command" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data59 };
-                            if (vErrors === null) {
-                                vErrors = [err132];
-                            }
-                            else {
-                                vErrors.push(err132);
-                            }
-                            errors++;
+                        else {
+                            vErrors.push(err133);
                         }
-                        if (data59.exitCode === undefined) {
-                            const err133 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "exitCode" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data59 };
-                            if (vErrors === null) {
-                                vErrors = [err133];
-                            }
-                            else {
-                                vErrors.push(err133);
-                            }
-                            errors++;
-                        }
-                        if (data59.status === undefined) {
-                            const err134 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "status" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data59 };
+                        errors++;
+                    }
+                }
+                if (data55.file !== undefined) {
+                    let data56 = data55.file;
+                    if (typeof data56 === "string") {
+                        if (func2(data56) < 1) {
+                            const err134 = { instancePath: instancePath + "/handoff/file", schemaPath: "#/properties/handoff/anyOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema74.properties.handoff.anyOf[1].properties.file, data: data56 };
                             if (vErrors === null) {
                                 vErrors = [err134];
                             }
@@ -9423,18 +9403,23 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data59.durationMs === undefined) {
-                            const err135 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "durationMs" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data59 };
-                            if (vErrors === null) {
-                                vErrors = [err135];
-                            }
-                            else {
-                                vErrors.push(err135);
-                            }
-                            errors++;
+                    }
+                    else {
+                        const err135 = { instancePath: instancePath + "/handoff/file", schemaPath: "#/properties/handoff/anyOf/1/properties/file/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.handoff.anyOf[1].properties.file.type, parentSchema: schema74.properties.handoff.anyOf[1].properties.file, data: data56 };
+                        if (vErrors === null) {
+                            vErrors = [err135];
                         }
-                        if (data59.outputSummary === undefined) {
-                            const err136 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "outputSummary" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data59 };
+                        else {
+                            vErrors.push(err135);
+                        }
+                        errors++;
+                    }
+                }
+                if (data55.sha256 !== undefined) {
+                    let data57 = data55.sha256;
+                    if (typeof data57 === "string") {
+                        if (!pattern30.test(data57)) {
+                            const err136 = { instancePath: instancePath + "/handoff/sha256", schemaPath: "#/properties/handoff/anyOf/1/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, schema: "^[0-9a-f]{64}$", parentSchema: schema74.properties.handoff.anyOf[1].properties.sha256, data: data57 };
                             if (vErrors === null) {
                                 vErrors = [err136];
                             }
@@ -9443,141 +9428,172 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key9 in data59) {
-                            if (!((((((key9 === "name") || (key9 === "command")) || (key9 === "exitCode")) || (key9 === "status")) || (key9 === "durationMs")) || (key9 === "outputSummary"))) {
-                                const err137 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, schema: false, parentSchema: schema74.properties.validationResults.items, data: data59 };
-                                if (vErrors === null) {
-                                    vErrors = [err137];
-                                }
-                                else {
-                                    vErrors.push(err137);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data59.name !== undefined) {
-                            let data60 = data59.name;
-                            if (typeof data60 !== "string") {
-                                const err138 = { instancePath: instancePath + "/validationResults/" + i7 + "/name", schemaPath: "#/properties/validationResults/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.validationResults.items.properties.name.type, parentSchema: schema74.properties.validationResults.items.properties.name, data: data60 };
-                                if (vErrors === null) {
-                                    vErrors = [err138];
-                                }
-                                else {
-                                    vErrors.push(err138);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data59.command !== undefined) {
-                            let data61 = data59.command;
-                            if (typeof data61 !== "string") {
-                                const err139 = { instancePath: instancePath + "/validationResults/" + i7 + "/command", schemaPath: "#/properties/validationResults/items/properties/command/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.validationResults.items.properties.command.type, parentSchema: schema74.properties.validationResults.items.properties.command, data: data61 };
-                                if (vErrors === null) {
-                                    vErrors = [err139];
-                                }
-                                else {
-                                    vErrors.push(err139);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data59.exitCode !== undefined) {
-                            let data62 = data59.exitCode;
-                            if (!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) {
-                                const err140 = { instancePath: instancePath + "/validationResults/" + i7 + "/exitCode", schemaPath: "#/properties/validationResults/items/properties/exitCode/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.validationResults.items.properties.exitCode.type, parentSchema: schema74.properties.validationResults.items.properties.exitCode, data: data62 };
-                                if (vErrors === null) {
-                                    vErrors = [err140];
-                                }
-                                else {
-                                    vErrors.push(err140);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data59.status !== undefined) {
-                            let data63 = data59.status;
-                            if (!((data63 === "passed") || (data63 === "failed"))) {
-                                const err141 = { instancePath: instancePath + "/validationResults/" + i7 + "/status", schemaPath: "#/properties/validationResults/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema74.properties.validationResults.items.properties.status.enum }, schema: schema74.properties.validationResults.items.properties.status.enum, parentSchema: schema74.properties.validationResults.items.properties.status, data: data63 };
-                                if (vErrors === null) {
-                                    vErrors = [err141];
-                                }
-                                else {
-                                    vErrors.push(err141);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data59.durationMs !== undefined) {
-                            let data64 = data59.durationMs;
-                            if (!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))) {
-                                const err142 = { instancePath: instancePath + "/validationResults/" + i7 + "/durationMs", schemaPath: "#/properties/validationResults/items/properties/durationMs/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.validationResults.items.properties.durationMs.type, parentSchema: schema74.properties.validationResults.items.properties.durationMs, data: data64 };
-                                if (vErrors === null) {
-                                    vErrors = [err142];
-                                }
-                                else {
-                                    vErrors.push(err142);
-                                }
-                                errors++;
-                            }
-                            if ((typeof data64 == "number") && (isFinite(data64))) {
-                                if (data64 < 0 || isNaN(data64)) {
-                                    const err143 = { instancePath: instancePath + "/validationResults/" + i7 + "/durationMs", schemaPath: "#/properties/validationResults/items/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema74.properties.validationResults.items.properties.durationMs, data: data64 };
-                                    if (vErrors === null) {
-                                        vErrors = [err143];
-                                    }
-                                    else {
-                                        vErrors.push(err143);
-                                    }
-                                    errors++;
-                                }
-                            }
-                        }
-                        if (data59.outputSummary !== undefined) {
-                            let data65 = data59.outputSummary;
-                            if (typeof data65 !== "string") {
-                                const err144 = { instancePath: instancePath + "/validationResults/" + i7 + "/outputSummary", schemaPath: "#/properties/validationResults/items/properties/outputSummary/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.validationResults.items.properties.outputSummary.type, parentSchema: schema74.properties.validationResults.items.properties.outputSummary, data: data65 };
-                                if (vErrors === null) {
-                                    vErrors = [err144];
-                                }
-                                else {
-                                    vErrors.push(err144);
-                                }
-                                errors++;
-                            }
-                        }
                     }
                     else {
-                        const err145 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.validationResults.items.type, parentSchema: schema74.properties.validationResults.items, data: data59 };
+                        const err137 = { instancePath: instancePath + "/handoff/sha256", schemaPath: "#/properties/handoff/anyOf/1/properties/sha256/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.handoff.anyOf[1].properties.sha256.type, parentSchema: schema74.properties.handoff.anyOf[1].properties.sha256, data: data57 };
                         if (vErrors === null) {
-                            vErrors = [err145];
+                            vErrors = [err137];
                         }
                         else {
-                            vErrors.push(err145);
+                            vErrors.push(err137);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err146 = { instancePath: instancePath + "/validationResults", schemaPath: "#/properties/validationResults/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.validationResults.type, parentSchema: schema74.properties.validationResults, data: data58 };
+                const err138 = { instancePath: instancePath + "/handoff", schemaPath: "#/properties/handoff/anyOf/1/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.handoff.anyOf[1].type, parentSchema: schema74.properties.handoff.anyOf[1], data: data55 };
                 if (vErrors === null) {
-                    vErrors = [err146];
+                    vErrors = [err138];
                 }
                 else {
-                    vErrors.push(err146);
+                    vErrors.push(err138);
+                }
+                errors++;
+            }
+            var _valid1 = _errs127 === errors;
+            valid28 = valid28 || _valid1;
+            if (!valid28) {
+                const err139 = { instancePath: instancePath + "/handoff", schemaPath: "#/properties/handoff/anyOf", keyword: "anyOf", params: {}, schema: schema74.properties.handoff.anyOf, parentSchema: schema74.properties.handoff, data: data55 };
+                if (vErrors === null) {
+                    vErrors = [err139];
+                }
+                else {
+                    vErrors.push(err139);
+                }
+                errors++;
+            }
+            else {
+                errors = _errs124;
+                if (vErrors !== null) {
+                    if (_errs124) {
+                        vErrors.length = _errs124;
+                    }
+                    else {
+                        vErrors = null;
+                    }
+                }
+            }
+        }
+        if (data.agent !== undefined) {
+            let data58 = data.agent;
+            const _errs135 = errors;
+            let valid30 = false;
+            const _errs136 = errors;
+            if (data58 !== null) {
+                const err140 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema74.properties.agent.anyOf[0].type, parentSchema: schema74.properties.agent.anyOf[0], data: data58 };
+                if (vErrors === null) {
+                    vErrors = [err140];
+                }
+                else {
+                    vErrors.push(err140);
+                }
+                errors++;
+            }
+            var _valid2 = _errs136 === errors;
+            valid30 = valid30 || _valid2;
+            const _errs138 = errors;
+            if (!(validate49(data58, { instancePath: instancePath + "/agent", parentData: data, parentDataProperty: "agent", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+                errors = vErrors.length;
+            }
+            var _valid2 = _errs138 === errors;
+            valid30 = valid30 || _valid2;
+            if (!valid30) {
+                const err141 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/anyOf", keyword: "anyOf", params: {}, schema: schema74.properties.agent.anyOf, parentSchema: schema74.properties.agent, data: data58 };
+                if (vErrors === null) {
+                    vErrors = [err141];
+                }
+                else {
+                    vErrors.push(err141);
+                }
+                errors++;
+            }
+            else {
+                errors = _errs135;
+                if (vErrors !== null) {
+                    if (_errs135) {
+                        vErrors.length = _errs135;
+                    }
+                    else {
+                        vErrors = null;
+                    }
+                }
+            }
+        }
+        if (data.turns !== undefined) {
+            let data59 = data.turns;
+            if (!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) {
+                const err142 = { instancePath: instancePath + "/turns", schemaPath: "#/properties/turns/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.turns.type, parentSchema: schema74.properties.turns, data: data59 };
+                if (vErrors === null) {
+                    vErrors = [err142];
+                }
+                else {
+                    vErrors.push(err142);
+                }
+                errors++;
+            }
+            if ((typeof data59 == "number") && (isFinite(data59))) {
+                if (data59 < 0 || isNaN(data59)) {
+                    const err143 = { instancePath: instancePath + "/turns", schemaPath: "#/properties/turns/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema74.properties.turns, data: data59 };
+                    if (vErrors === null) {
+                        vErrors = [err143];
+                    }
+                    else {
+                        vErrors.push(err143);
+                    }
+                    errors++;
+                }
+            }
+        }
+        if (data.filesChanged !== undefined) {
+            let data60 = data.filesChanged;
+            if (Array.isArray(data60)) {
+                const len6 = data60.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                    let data61 = data60[i6];
+                    if (typeof data61 !== "string") {
+                        const err144 = { instancePath: instancePath + "/filesChanged/" + i6, schemaPath: "#/properties/filesChanged/items/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.filesChanged.items.type, parentSchema: schema74.properties.filesChanged.items, data: data61 };
+                        if (vErrors === null) {
+                            vErrors = [err144];
+                        }
+                        else {
+                            vErrors.push(err144);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err145 = { instancePath: instancePath + "/filesChanged", schemaPath: "#/properties/filesChanged/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.filesChanged.type, parentSchema: schema74.properties.filesChanged, data: data60 };
+                if (vErrors === null) {
+                    vErrors = [err145];
+                }
+                else {
+                    vErrors.push(err145);
                 }
                 errors++;
             }
         }
-        if (data.commits !== undefined) {
-            let data66 = data.commits;
-            if (Array.isArray(data66)) {
-                const len8 = data66.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                    let data67 = data66[i8];
-                    if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                        if (data67.hash === undefined) {
-                            const err147 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "hash" }, schema: schema89.required, parentSchema: schema89, data: data67 };
+        if (data.validationResults !== undefined) {
+            let data62 = data.validationResults;
+            if (Array.isArray(data62)) {
+                const len7 = data62.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                    let data63 = data62[i7];
+                    if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+                        if (data63.name === undefined) {
+                            const err146 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data63 };
+                            if (vErrors === null) {
+                                vErrors = [err146];
+                            }
+                            else {
+                                vErrors.push(err146);
+                            }
+                            errors++;
+                        }
+                        if (data63.command === undefined) {
+                            const err147 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "command" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data63 };
                             if (vErrors === null) {
                                 vErrors = [err147];
                             }
@@ -9586,8 +9602,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data67.message === undefined) {
-                            const err148 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "message" }, schema: schema89.required, parentSchema: schema89, data: data67 };
+                        if (data63.exitCode === undefined) {
+                            const err148 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "exitCode" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data63 };
                             if (vErrors === null) {
                                 vErrors = [err148];
                             }
@@ -9596,47 +9612,39 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key10 in data67) {
-                            if (!((key10 === "hash") || (key10 === "message"))) {
-                                const err149 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, schema: false, parentSchema: schema89, data: data67 };
-                                if (vErrors === null) {
-                                    vErrors = [err149];
-                                }
-                                else {
-                                    vErrors.push(err149);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data67.hash !== undefined) {
-                            let data68 = data67.hash;
-                            if (typeof data68 === "string") {
-                                if (!pattern29.test(data68)) {
-                                    const err150 = { instancePath: instancePath + "/commits/" + i8 + "/hash", schemaPath: "#/$defs/commit/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, schema: "^[0-9a-f]{40,64}$", parentSchema: schema89.properties.hash, data: data68 };
-                                    if (vErrors === null) {
-                                        vErrors = [err150];
-                                    }
-                                    else {
-                                        vErrors.push(err150);
-                                    }
-                                    errors++;
-                                }
+                        if (data63.status === undefined) {
+                            const err149 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "status" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data63 };
+                            if (vErrors === null) {
+                                vErrors = [err149];
                             }
                             else {
-                                const err151 = { instancePath: instancePath + "/commits/" + i8 + "/hash", schemaPath: "#/$defs/commit/properties/hash/type", keyword: "type", params: { type: "string" }, schema: schema89.properties.hash.type, parentSchema: schema89.properties.hash, data: data68 };
-                                if (vErrors === null) {
-                                    vErrors = [err151];
-                                }
-                                else {
-                                    vErrors.push(err151);
-                                }
-                                errors++;
+                                vErrors.push(err149);
                             }
+                            errors++;
                         }
-                        if (data67.message !== undefined) {
-                            let data69 = data67.message;
-                            if (typeof data69 !== "string") {
-                                const err152 = { instancePath: instancePath + "/commits/" + i8 + "/message", schemaPath: "#/$defs/commit/properties/message/type", keyword: "type", params: { type: "string" }, schema: schema89.properties.message.type, parentSchema: schema89.properties.message, data: data69 };
+                        if (data63.durationMs === undefined) {
+                            const err150 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "durationMs" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data63 };
+                            if (vErrors === null) {
+                                vErrors = [err150];
+                            }
+                            else {
+                                vErrors.push(err150);
+                            }
+                            errors++;
+                        }
+                        if (data63.outputSummary === undefined) {
+                            const err151 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "outputSummary" }, schema: schema74.properties.validationResults.items.required, parentSchema: schema74.properties.validationResults.items, data: data63 };
+                            if (vErrors === null) {
+                                vErrors = [err151];
+                            }
+                            else {
+                                vErrors.push(err151);
+                            }
+                            errors++;
+                        }
+                        for (const key10 in data63) {
+                            if (!((((((key10 === "name") || (key10 === "command")) || (key10 === "exitCode")) || (key10 === "status")) || (key10 === "durationMs")) || (key10 === "outputSummary"))) {
+                                const err152 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, schema: false, parentSchema: schema74.properties.validationResults.items, data: data63 };
                                 if (vErrors === null) {
                                     vErrors = [err152];
                                 }
@@ -9646,92 +9654,99 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data63.name !== undefined) {
+                            let data64 = data63.name;
+                            if (typeof data64 !== "string") {
+                                const err153 = { instancePath: instancePath + "/validationResults/" + i7 + "/name", schemaPath: "#/properties/validationResults/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.validationResults.items.properties.name.type, parentSchema: schema74.properties.validationResults.items.properties.name, data: data64 };
+                                if (vErrors === null) {
+                                    vErrors = [err153];
+                                }
+                                else {
+                                    vErrors.push(err153);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data63.command !== undefined) {
+                            let data65 = data63.command;
+                            if (typeof data65 !== "string") {
+                                const err154 = { instancePath: instancePath + "/validationResults/" + i7 + "/command", schemaPath: "#/properties/validationResults/items/properties/command/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.validationResults.items.properties.command.type, parentSchema: schema74.properties.validationResults.items.properties.command, data: data65 };
+                                if (vErrors === null) {
+                                    vErrors = [err154];
+                                }
+                                else {
+                                    vErrors.push(err154);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data63.exitCode !== undefined) {
+                            let data66 = data63.exitCode;
+                            if (!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))) {
+                                const err155 = { instancePath: instancePath + "/validationResults/" + i7 + "/exitCode", schemaPath: "#/properties/validationResults/items/properties/exitCode/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.validationResults.items.properties.exitCode.type, parentSchema: schema74.properties.validationResults.items.properties.exitCode, data: data66 };
+                                if (vErrors === null) {
+                                    vErrors = [err155];
+                                }
+                                else {
+                                    vErrors.push(err155);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data63.status !== undefined) {
+                            let data67 = data63.status;
+                            if (!((data67 === "passed") || (data67 === "failed"))) {
+                                const err156 = { instancePath: instancePath + "/validationResults/" + i7 + "/status", schemaPath: "#/properties/validationResults/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema74.properties.validationResults.items.properties.status.enum }, schema: schema74.properties.validationResults.items.properties.status.enum, parentSchema: schema74.properties.validationResults.items.properties.status, data: data67 };
+                                if (vErrors === null) {
+                                    vErrors = [err156];
+                                }
+                                else {
+                                    vErrors.push(err156);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data63.durationMs !== undefined) {
+                            let data68 = data63.durationMs;
+                            if (!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))) {
+                                const err157 = { instancePath: instancePath + "/validationResults/" + i7 + "/durationMs", schemaPath: "#/properties/validationResults/items/properties/durationMs/type", keyword: "type", params: { type: "integer" }, schema: schema74.properties.validationResults.items.properties.durationMs.type, parentSchema: schema74.properties.validationResults.items.properties.durationMs, data: data68 };
+                                if (vErrors === null) {
+                                    vErrors = [err157];
+                                }
+                                else {
+                                    vErrors.push(err157);
+                                }
+                                errors++;
+                            }
+                            if ((typeof data68 == "number") && (isFinite(data68))) {
+                                if (data68 < 0 || isNaN(data68)) {
+                                    const err158 = { instancePath: instancePath + "/validationResults/" + i7 + "/durationMs", schemaPath: "#/properties/validationResults/items/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema74.properties.validationResults.items.properties.durationMs, data: data68 };
+                                    if (vErrors === null) {
+                                        vErrors = [err158];
+                                    }
+                                    else {
+                                        vErrors.push(err158);
+                                    }
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data63.outputSummary !== undefined) {
+                            let data69 = data63.outputSummary;
+                            if (typeof data69 !== "string") {
+                                const err159 = { instancePath: instancePath + "/validationResults/" + i7 + "/outputSummary", schemaPath: "#/properties/validationResults/items/properties/outputSummary/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.validationResults.items.properties.outputSummary.type, parentSchema: schema74.properties.validationResults.items.properties.outputSummary, data: data69 };
+                                if (vErrors === null) {
+                                    vErrors = [err159];
+                                }
+                                else {
+                                    vErrors.push(err159);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err153 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/type", keyword: "type", params: { type: "object" }, schema: schema89.type, parentSchema: schema89, data: data67 };
-                        if (vErrors === null) {
-                            vErrors = [err153];
-                        }
-                        else {
-                            vErrors.push(err153);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err154 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.commits.type, parentSchema: schema74.properties.commits, data: data66 };
-                if (vErrors === null) {
-                    vErrors = [err154];
-                }
-                else {
-                    vErrors.push(err154);
-                }
-                errors++;
-            }
-        }
-        if (data.memoryUpdate !== undefined) {
-            let data70 = data.memoryUpdate;
-            if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-                if (data70.file === undefined) {
-                    const err155 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "file" }, schema: schema90.required, parentSchema: schema90, data: data70 };
-                    if (vErrors === null) {
-                        vErrors = [err155];
-                    }
-                    else {
-                        vErrors.push(err155);
-                    }
-                    errors++;
-                }
-                if (data70.status === undefined) {
-                    const err156 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "status" }, schema: schema90.required, parentSchema: schema90, data: data70 };
-                    if (vErrors === null) {
-                        vErrors = [err156];
-                    }
-                    else {
-                        vErrors.push(err156);
-                    }
-                    errors++;
-                }
-                if (data70.summary === undefined) {
-                    const err157 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema90.required, parentSchema: schema90, data: data70 };
-                    if (vErrors === null) {
-                        vErrors = [err157];
-                    }
-                    else {
-                        vErrors.push(err157);
-                    }
-                    errors++;
-                }
-                for (const key11 in data70) {
-                    if (!(((key11 === "file") || (key11 === "status")) || (key11 === "summary"))) {
-                        const err158 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, schema: false, parentSchema: schema90, data: data70 };
-                        if (vErrors === null) {
-                            vErrors = [err158];
-                        }
-                        else {
-                            vErrors.push(err158);
-                        }
-                        errors++;
-                    }
-                }
-                if (data70.file !== undefined) {
-                    let data71 = data70.file;
-                    if (typeof data71 !== "string") {
-                        const err159 = { instancePath: instancePath + "/memoryUpdate/file", schemaPath: "#/$defs/memoryUpdate/properties/file/type", keyword: "type", params: { type: "string" }, schema: schema90.properties.file.type, parentSchema: schema90.properties.file, data: data71 };
-                        if (vErrors === null) {
-                            vErrors = [err159];
-                        }
-                        else {
-                            vErrors.push(err159);
-                        }
-                        errors++;
-                    }
-                }
-                if (data70.status !== undefined) {
-                    let data72 = data70.status;
-                    if (!((data72 === "appended") || (data72 === "no_change"))) {
-                        const err160 = { instancePath: instancePath + "/memoryUpdate/status", schemaPath: "#/$defs/memoryUpdate/properties/status/enum", keyword: "enum", params: { allowedValues: schema90.properties.status.enum }, schema: schema90.properties.status.enum, parentSchema: schema90.properties.status, data: data72 };
+                        const err160 = { instancePath: instancePath + "/validationResults/" + i7, schemaPath: "#/properties/validationResults/items/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.validationResults.items.type, parentSchema: schema74.properties.validationResults.items, data: data63 };
                         if (vErrors === null) {
                             vErrors = [err160];
                         }
@@ -9741,112 +9756,296 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data70.summary !== undefined) {
-                    let data73 = data70.summary;
-                    if (typeof data73 !== "string") {
-                        const err161 = { instancePath: instancePath + "/memoryUpdate/summary", schemaPath: "#/$defs/memoryUpdate/properties/summary/type", keyword: "type", params: { type: "string" }, schema: schema90.properties.summary.type, parentSchema: schema90.properties.summary, data: data73 };
+            }
+            else {
+                const err161 = { instancePath: instancePath + "/validationResults", schemaPath: "#/properties/validationResults/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.validationResults.type, parentSchema: schema74.properties.validationResults, data: data62 };
+                if (vErrors === null) {
+                    vErrors = [err161];
+                }
+                else {
+                    vErrors.push(err161);
+                }
+                errors++;
+            }
+        }
+        if (data.commits !== undefined) {
+            let data70 = data.commits;
+            if (Array.isArray(data70)) {
+                const len8 = data70.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                    let data71 = data70[i8];
+                    if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+                        if (data71.hash === undefined) {
+                            const err162 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "hash" }, schema: schema90.required, parentSchema: schema90, data: data71 };
+                            if (vErrors === null) {
+                                vErrors = [err162];
+                            }
+                            else {
+                                vErrors.push(err162);
+                            }
+                            errors++;
+                        }
+                        if (data71.message === undefined) {
+                            const err163 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "message" }, schema: schema90.required, parentSchema: schema90, data: data71 };
+                            if (vErrors === null) {
+                                vErrors = [err163];
+                            }
+                            else {
+                                vErrors.push(err163);
+                            }
+                            errors++;
+                        }
+                        for (const key11 in data71) {
+                            if (!((key11 === "hash") || (key11 === "message"))) {
+                                const err164 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, schema: false, parentSchema: schema90, data: data71 };
+                                if (vErrors === null) {
+                                    vErrors = [err164];
+                                }
+                                else {
+                                    vErrors.push(err164);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data71.hash !== undefined) {
+                            let data72 = data71.hash;
+                            if (typeof data72 === "string") {
+                                if (!pattern31.test(data72)) {
+                                    const err165 = { instancePath: instancePath + "/commits/" + i8 + "/hash", schemaPath: "#/$defs/commit/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, schema: "^[0-9a-f]{40,64}$", parentSchema: schema90.properties.hash, data: data72 };
+                                    if (vErrors === null) {
+                                        vErrors = [err165];
+                                    }
+                                    else {
+                                        vErrors.push(err165);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err166 = { instancePath: instancePath + "/commits/" + i8 + "/hash", schemaPath: "#/$defs/commit/properties/hash/type", keyword: "type", params: { type: "string" }, schema: schema90.properties.hash.type, parentSchema: schema90.properties.hash, data: data72 };
+                                if (vErrors === null) {
+                                    vErrors = [err166];
+                                }
+                                else {
+                                    vErrors.push(err166);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data71.message !== undefined) {
+                            let data73 = data71.message;
+                            if (typeof data73 !== "string") {
+                                const err167 = { instancePath: instancePath + "/commits/" + i8 + "/message", schemaPath: "#/$defs/commit/properties/message/type", keyword: "type", params: { type: "string" }, schema: schema90.properties.message.type, parentSchema: schema90.properties.message, data: data73 };
+                                if (vErrors === null) {
+                                    vErrors = [err167];
+                                }
+                                else {
+                                    vErrors.push(err167);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err168 = { instancePath: instancePath + "/commits/" + i8, schemaPath: "#/$defs/commit/type", keyword: "type", params: { type: "object" }, schema: schema90.type, parentSchema: schema90, data: data71 };
                         if (vErrors === null) {
-                            vErrors = [err161];
+                            vErrors = [err168];
                         }
                         else {
-                            vErrors.push(err161);
+                            vErrors.push(err168);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err162 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/type", keyword: "type", params: { type: "object" }, schema: schema90.type, parentSchema: schema90, data: data70 };
+                const err169 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, schema: schema74.properties.commits.type, parentSchema: schema74.properties.commits, data: data70 };
                 if (vErrors === null) {
-                    vErrors = [err162];
+                    vErrors = [err169];
                 }
                 else {
-                    vErrors.push(err162);
+                    vErrors.push(err169);
+                }
+                errors++;
+            }
+        }
+        if (data.memoryUpdate !== undefined) {
+            let data74 = data.memoryUpdate;
+            if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+                if (data74.file === undefined) {
+                    const err170 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "file" }, schema: schema91.required, parentSchema: schema91, data: data74 };
+                    if (vErrors === null) {
+                        vErrors = [err170];
+                    }
+                    else {
+                        vErrors.push(err170);
+                    }
+                    errors++;
+                }
+                if (data74.status === undefined) {
+                    const err171 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "status" }, schema: schema91.required, parentSchema: schema91, data: data74 };
+                    if (vErrors === null) {
+                        vErrors = [err171];
+                    }
+                    else {
+                        vErrors.push(err171);
+                    }
+                    errors++;
+                }
+                if (data74.summary === undefined) {
+                    const err172 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema91.required, parentSchema: schema91, data: data74 };
+                    if (vErrors === null) {
+                        vErrors = [err172];
+                    }
+                    else {
+                        vErrors.push(err172);
+                    }
+                    errors++;
+                }
+                for (const key12 in data74) {
+                    if (!(((key12 === "file") || (key12 === "status")) || (key12 === "summary"))) {
+                        const err173 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, schema: false, parentSchema: schema91, data: data74 };
+                        if (vErrors === null) {
+                            vErrors = [err173];
+                        }
+                        else {
+                            vErrors.push(err173);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.file !== undefined) {
+                    let data75 = data74.file;
+                    if (typeof data75 !== "string") {
+                        const err174 = { instancePath: instancePath + "/memoryUpdate/file", schemaPath: "#/$defs/memoryUpdate/properties/file/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.file.type, parentSchema: schema91.properties.file, data: data75 };
+                        if (vErrors === null) {
+                            vErrors = [err174];
+                        }
+                        else {
+                            vErrors.push(err174);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.status !== undefined) {
+                    let data76 = data74.status;
+                    if (!((data76 === "appended") || (data76 === "no_change"))) {
+                        const err175 = { instancePath: instancePath + "/memoryUpdate/status", schemaPath: "#/$defs/memoryUpdate/properties/status/enum", keyword: "enum", params: { allowedValues: schema91.properties.status.enum }, schema: schema91.properties.status.enum, parentSchema: schema91.properties.status, data: data76 };
+                        if (vErrors === null) {
+                            vErrors = [err175];
+                        }
+                        else {
+                            vErrors.push(err175);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.summary !== undefined) {
+                    let data77 = data74.summary;
+                    if (typeof data77 !== "string") {
+                        const err176 = { instancePath: instancePath + "/memoryUpdate/summary", schemaPath: "#/$defs/memoryUpdate/properties/summary/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.summary.type, parentSchema: schema91.properties.summary, data: data77 };
+                        if (vErrors === null) {
+                            vErrors = [err176];
+                        }
+                        else {
+                            vErrors.push(err176);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err177 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/type", keyword: "type", params: { type: "object" }, schema: schema91.type, parentSchema: schema91, data: data74 };
+                if (vErrors === null) {
+                    vErrors = [err177];
+                }
+                else {
+                    vErrors.push(err177);
                 }
                 errors++;
             }
         }
         if (data.pullRequest !== undefined) {
-            let data74 = data.pullRequest;
-            if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-                if (data74.title === undefined) {
-                    const err163 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/required", keyword: "required", params: { missingProperty: "title" }, schema: schema74.properties.pullRequest.required, parentSchema: schema74.properties.pullRequest, data: data74 };
+            let data78 = data.pullRequest;
+            if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+                if (data78.title === undefined) {
+                    const err178 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/required", keyword: "required", params: { missingProperty: "title" }, schema: schema74.properties.pullRequest.required, parentSchema: schema74.properties.pullRequest, data: data78 };
                     if (vErrors === null) {
-                        vErrors = [err163];
+                        vErrors = [err178];
                     }
                     else {
-                        vErrors.push(err163);
+                        vErrors.push(err178);
                     }
                     errors++;
                 }
-                if (data74.body === undefined) {
-                    const err164 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/required", keyword: "required", params: { missingProperty: "body" }, schema: schema74.properties.pullRequest.required, parentSchema: schema74.properties.pullRequest, data: data74 };
+                if (data78.body === undefined) {
+                    const err179 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/required", keyword: "required", params: { missingProperty: "body" }, schema: schema74.properties.pullRequest.required, parentSchema: schema74.properties.pullRequest, data: data78 };
                     if (vErrors === null) {
-                        vErrors = [err164];
+                        vErrors = [err179];
                     }
                     else {
-                        vErrors.push(err164);
+                        vErrors.push(err179);
                     }
                     errors++;
                 }
-                for (const key12 in data74) {
-                    if (!((key12 === "title") || (key12 === "body"))) {
-                        const err165 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, schema: false, parentSchema: schema74.properties.pullRequest, data: data74 };
+                for (const key13 in data78) {
+                    if (!((key13 === "title") || (key13 === "body"))) {
+                        const err180 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, schema: false, parentSchema: schema74.properties.pullRequest, data: data78 };
                         if (vErrors === null) {
-                            vErrors = [err165];
+                            vErrors = [err180];
                         }
                         else {
-                            vErrors.push(err165);
+                            vErrors.push(err180);
                         }
                         errors++;
                     }
                 }
-                if (data74.title !== undefined) {
-                    let data75 = data74.title;
-                    if (typeof data75 !== "string") {
-                        const err166 = { instancePath: instancePath + "/pullRequest/title", schemaPath: "#/properties/pullRequest/properties/title/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.pullRequest.properties.title.type, parentSchema: schema74.properties.pullRequest.properties.title, data: data75 };
+                if (data78.title !== undefined) {
+                    let data79 = data78.title;
+                    if (typeof data79 !== "string") {
+                        const err181 = { instancePath: instancePath + "/pullRequest/title", schemaPath: "#/properties/pullRequest/properties/title/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.pullRequest.properties.title.type, parentSchema: schema74.properties.pullRequest.properties.title, data: data79 };
                         if (vErrors === null) {
-                            vErrors = [err166];
+                            vErrors = [err181];
                         }
                         else {
-                            vErrors.push(err166);
+                            vErrors.push(err181);
                         }
                         errors++;
                     }
                 }
-                if (data74.body !== undefined) {
-                    let data76 = data74.body;
-                    if (typeof data76 !== "string") {
-                        const err167 = { instancePath: instancePath + "/pullRequest/body", schemaPath: "#/properties/pullRequest/properties/body/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.pullRequest.properties.body.type, parentSchema: schema74.properties.pullRequest.properties.body, data: data76 };
+                if (data78.body !== undefined) {
+                    let data80 = data78.body;
+                    if (typeof data80 !== "string") {
+                        const err182 = { instancePath: instancePath + "/pullRequest/body", schemaPath: "#/properties/pullRequest/properties/body/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.pullRequest.properties.body.type, parentSchema: schema74.properties.pullRequest.properties.body, data: data80 };
                         if (vErrors === null) {
-                            vErrors = [err167];
+                            vErrors = [err182];
                         }
                         else {
-                            vErrors.push(err167);
+                            vErrors.push(err182);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err168 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.pullRequest.type, parentSchema: schema74.properties.pullRequest, data: data74 };
+                const err183 = { instancePath: instancePath + "/pullRequest", schemaPath: "#/properties/pullRequest/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.pullRequest.type, parentSchema: schema74.properties.pullRequest, data: data78 };
                 if (vErrors === null) {
-                    vErrors = [err168];
+                    vErrors = [err183];
                 }
                 else {
-                    vErrors.push(err168);
+                    vErrors.push(err183);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err169 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema74.type, parentSchema: schema74, data };
+        const err184 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema74.type, parentSchema: schema74, data };
         if (vErrors === null) {
-            vErrors = [err169];
+            vErrors = [err184];
         }
         else {
-            vErrors.push(err169);
+            vErrors.push(err184);
         }
         errors++;
     }
@@ -9855,14 +10054,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 validators_gen_exports["run-summary"] = validate51;
-const schema91 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "run-summary.schema.json", "title": "Run summary", "description": "RUN_SUMMARY.json: what one run did, for machines.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "outcome", "reasonCode", "format", "baseSha", "headSha", "usage", "durationsMs", "evidence", "selectedBundleTaskIds", "branchName", "prTitle", "commits", "filesChanged", "validationResults", "preflightChecks", "taskClaim", "memoryUpdate", "nextBoundaryTaskId"], "properties": { "schemaVersion": { "const": 1 }, "outcome": { "$ref": "#/$defs/outcome" }, "reasonCode": { "type": "string", "description": "Stable reason, see the documentation." }, "format": { "type": ["string", "null"], "description": "Format of the plan." }, "baseSha": { "type": ["string", "null"], "description": "Commit the run started from." }, "headSha": { "type": ["string", "null"], "description": "Newest commit of the work." }, "usage": { "$ref": "#/$defs/usage", "description": "Tokens of all turns." }, "durationsMs": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 }, "description": "Milliseconds each phase took." }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" }, "description": "What each phase proved, in order." }, "selectedBundleTaskIds": { "type": "array", "items": { "type": "string" }, "description": "Tasks of the bundle in order; empty when none was selected." }, "branchName": { "type": "string", "description": "Work branch; empty when none was selected." }, "prTitle": { "type": "string", "description": "Title of the pull request; empty when none was selected." }, "commits": { "type": "array", "items": { "$ref": "#/$defs/commit" }, "description": "Commits of the work, oldest first." }, "filesChanged": { "type": "array", "items": { "type": "string" }, "description": "Paths that differ between base and head." }, "validationResults": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "command", "exitCode", "status"], "properties": { "name": { "type": "string", "description": "Name of the check." }, "command": { "type": "string", "description": "Command that was run." }, "exitCode": { "type": "integer", "description": "124: timeout; 127: could not start." }, "status": { "enum": ["passed", "failed"] } } }, "description": "Commands the host ran." }, "preflightChecks": { "type": "array", "items": { "$ref": "#/$defs/preflightCheck" } }, "taskClaim": { "$ref": "#/$defs/taskClaim" }, "memoryUpdate": { "$ref": "#/$defs/memoryUpdate" }, "nextBoundaryTaskId": { "type": ["string", "null"], "description": "First unfinished task after the bundle that starts a bundle of its own." } }, "$defs": { "commit": { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } }, "preflightCheck": { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } }, "takeover": { "type": "object", "additionalProperties": false, "required": ["ownerId", "previousExpiresAt", "takeoverAt"], "properties": { "ownerId": { "type": "string", "description": "Owner the claim was taken over from." }, "previousExpiresAt": { "$ref": "#/$defs/utc" }, "takeoverAt": { "$ref": "#/$defs/utc" } } }, "taskClaim": { "type": "object", "additionalProperties": false, "required": ["taskId", "claimRef", "status", "details", "takeover"], "properties": { "taskId": { "type": ["string", "null"], "description": "Task the claim is on; null when none was selected." }, "claimRef": { "type": ["string", "null"], "description": "Full name of the claim ref." }, "status": { "enum": ["claimed", "already_claimed", "fallback_local", "not_used"], "description": "already_claimed: somebody else holds it." }, "details": { "type": "string", "description": "What happened to the claim." }, "takeover": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/takeover" }], "description": "Set when an expired claim was taken over." } } }, "memoryUpdate": { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } }, "usage": { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } }, "evidence": { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } }, "outcome": { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." }, "utc": { "type": "string", "format": "date-time", "pattern": "Z$" } } };
-const schema92 = { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." };
-const schema93 = { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } };
-const schema96 = { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } };
-const schema97 = { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } };
-const schema102 = { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } };
-const schema94 = { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } };
-const schema95 = { "type": "string", "format": "date-time", "pattern": "Z$" };
+const schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "run-summary.schema.json", "title": "Run summary", "description": "RUN_SUMMARY.json: what one run did, for machines.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "outcome", "reasonCode", "format", "baseSha", "headSha", "usage", "durationsMs", "evidence", "selectedBundleTaskIds", "branchName", "prTitle", "commits", "filesChanged", "validationResults", "preflightChecks", "taskClaim", "memoryUpdate", "nextBoundaryTaskId"], "properties": { "schemaVersion": { "const": 1 }, "outcome": { "$ref": "#/$defs/outcome" }, "reasonCode": { "type": "string", "description": "Stable reason, see the documentation." }, "format": { "type": ["string", "null"], "description": "Format of the plan." }, "baseSha": { "type": ["string", "null"], "description": "Commit the run started from." }, "headSha": { "type": ["string", "null"], "description": "Newest commit of the work." }, "usage": { "$ref": "#/$defs/usage", "description": "Tokens of all turns." }, "durationsMs": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 }, "description": "Milliseconds each phase took." }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" }, "description": "What each phase proved, in order." }, "selectedBundleTaskIds": { "type": "array", "items": { "type": "string" }, "description": "Tasks of the bundle in order; empty when none was selected." }, "branchName": { "type": "string", "description": "Work branch; empty when none was selected." }, "prTitle": { "type": "string", "description": "Title of the pull request; empty when none was selected." }, "commits": { "type": "array", "items": { "$ref": "#/$defs/commit" }, "description": "Commits of the work, oldest first." }, "filesChanged": { "type": "array", "items": { "type": "string" }, "description": "Paths that differ between base and head." }, "validationResults": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "command", "exitCode", "status"], "properties": { "name": { "type": "string", "description": "Name of the check." }, "command": { "type": "string", "description": "Command that was run." }, "exitCode": { "type": "integer", "description": "124: timeout; 127: could not start." }, "status": { "enum": ["passed", "failed"] } } }, "description": "Commands the host ran." }, "preflightChecks": { "type": "array", "items": { "$ref": "#/$defs/preflightCheck" } }, "taskClaim": { "$ref": "#/$defs/taskClaim" }, "memoryUpdate": { "$ref": "#/$defs/memoryUpdate" }, "nextBoundaryTaskId": { "type": ["string", "null"], "description": "First unfinished task after the bundle that starts a bundle of its own." } }, "$defs": { "commit": { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } }, "preflightCheck": { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } }, "takeover": { "type": "object", "additionalProperties": false, "required": ["ownerId", "previousExpiresAt", "takeoverAt"], "properties": { "ownerId": { "type": "string", "description": "Owner the claim was taken over from." }, "previousExpiresAt": { "$ref": "#/$defs/utc" }, "takeoverAt": { "$ref": "#/$defs/utc" } } }, "taskClaim": { "type": "object", "additionalProperties": false, "required": ["taskId", "claimRef", "status", "details", "takeover"], "properties": { "taskId": { "type": ["string", "null"], "description": "Task the claim is on; null when none was selected." }, "claimRef": { "type": ["string", "null"], "description": "Full name of the claim ref." }, "status": { "enum": ["claimed", "already_claimed", "fallback_local", "not_used"], "description": "already_claimed: somebody else holds it." }, "details": { "type": "string", "description": "What happened to the claim." }, "takeover": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/takeover" }], "description": "Set when an expired claim was taken over." } } }, "memoryUpdate": { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } }, "usage": { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } }, "evidence": { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } }, "outcome": { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." }, "utc": { "type": "string", "format": "date-time", "pattern": "Z$" } } };
+const schema93 = { "enum": ["delivered", "ready", "idle", "contended", "rejected", "needs-input", "failed"], "description": "How the run ended." };
+const schema94 = { "type": "object", "additionalProperties": false, "required": ["inputTokens", "cachedInputTokens", "outputTokens", "reasoningOutputTokens"], "properties": { "inputTokens": { "type": "integer", "minimum": 0, "description": "Tokens sent." }, "cachedInputTokens": { "type": "integer", "minimum": 0, "description": "Part of them that was cached." }, "outputTokens": { "type": "integer", "minimum": 0, "description": "Tokens received." }, "reasoningOutputTokens": { "type": "integer", "minimum": 0, "description": "Part of them spent on reasoning." } } };
+const schema97 = { "type": "object", "additionalProperties": false, "required": ["hash", "message"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{40,64}$", "description": "Full commit id." }, "message": { "type": "string", "description": "Whole commit message." } } };
+const schema98 = { "type": "object", "additionalProperties": false, "required": ["name", "status", "details"], "properties": { "name": { "type": "string", "description": "Stable name of the check." }, "status": { "enum": ["passed", "failed"] }, "details": { "type": "string", "description": "What was found." } } };
+const schema103 = { "type": "object", "additionalProperties": false, "required": ["file", "status", "summary"], "properties": { "file": { "type": "string", "description": "The memory file." }, "status": { "enum": ["appended", "no_change"] }, "summary": { "type": "string", "description": "What was added, or why nothing was." } } };
+const schema95 = { "type": "object", "additionalProperties": false, "required": ["phase", "at", "facts"], "properties": { "phase": { "type": "string", "description": "Phase of the run." }, "at": { "$ref": "#/$defs/utc" }, "facts": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What proves it." } } };
+const schema96 = { "type": "string", "format": "date-time", "pattern": "Z$" };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9875,7 +10074,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.phase === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phase" }, schema: schema94.required, parentSchema: schema94, data };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phase" }, schema: schema95.required, parentSchema: schema95, data };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -9885,7 +10084,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.at === undefined) {
-            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, schema: schema94.required, parentSchema: schema94, data };
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, schema: schema95.required, parentSchema: schema95, data };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -9895,7 +10094,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.facts === undefined) {
-            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "facts" }, schema: schema94.required, parentSchema: schema94, data };
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "facts" }, schema: schema95.required, parentSchema: schema95, data };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -9906,7 +10105,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key0 in data) {
             if (!(((key0 === "phase") || (key0 === "at")) || (key0 === "facts"))) {
-                const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema94, data };
+                const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema95, data };
                 if (vErrors === null) {
                     vErrors = [err3];
                 }
@@ -9919,7 +10118,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.phase !== undefined) {
             let data0 = data.phase;
             if (typeof data0 !== "string") {
-                const err4 = { instancePath: instancePath + "/phase", schemaPath: "#/properties/phase/type", keyword: "type", params: { type: "string" }, schema: schema94.properties.phase.type, parentSchema: schema94.properties.phase, data: data0 };
+                const err4 = { instancePath: instancePath + "/phase", schemaPath: "#/properties/phase/type", keyword: "type", params: { type: "string" }, schema: schema95.properties.phase.type, parentSchema: schema95.properties.phase, data: data0 };
                 if (vErrors === null) {
                     vErrors = [err4];
                 }
@@ -9933,7 +10132,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.at;
             if (typeof data1 === "string") {
                 if (!pattern4.test(data1)) {
-                    const err5 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema95, data: data1 };
+                    const err5 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema96, data: data1 };
                     if (vErrors === null) {
                         vErrors = [err5];
                     }
@@ -9943,7 +10142,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (!(formats0.validate(data1))) {
-                    const err6 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema95, data: data1 };
+                    const err6 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema96, data: data1 };
                     if (vErrors === null) {
                         vErrors = [err6];
                     }
@@ -9954,7 +10153,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err7 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema95.type, parentSchema: schema95, data: data1 };
+                const err7 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema96.type, parentSchema: schema96, data: data1 };
                 if (vErrors === null) {
                     vErrors = [err7];
                 }
@@ -9970,7 +10169,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 for (const key1 in data2) {
                     let data3 = data2[key1];
                     if (typeof data3 !== "string") {
-                        const err8 = { instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema94.properties.facts.additionalProperties.type, parentSchema: schema94.properties.facts.additionalProperties, data: data3 };
+                        const err8 = { instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema95.properties.facts.additionalProperties.type, parentSchema: schema95.properties.facts.additionalProperties, data: data3 };
                         if (vErrors === null) {
                             vErrors = [err8];
                         }
@@ -9982,7 +10181,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err9 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "object" }, schema: schema94.properties.facts.type, parentSchema: schema94.properties.facts, data: data2 };
+                const err9 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "object" }, schema: schema95.properties.facts.type, parentSchema: schema95.properties.facts, data: data2 };
                 if (vErrors === null) {
                     vErrors = [err9];
                 }
@@ -9994,7 +10193,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema94.type, parentSchema: schema94, data };
+        const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema95.type, parentSchema: schema95, data };
         if (vErrors === null) {
             vErrors = [err10];
         }
@@ -10007,8 +10206,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema98 = { "type": "object", "additionalProperties": false, "required": ["taskId", "claimRef", "status", "details", "takeover"], "properties": { "taskId": { "type": ["string", "null"], "description": "Task the claim is on; null when none was selected." }, "claimRef": { "type": ["string", "null"], "description": "Full name of the claim ref." }, "status": { "enum": ["claimed", "already_claimed", "fallback_local", "not_used"], "description": "already_claimed: somebody else holds it." }, "details": { "type": "string", "description": "What happened to the claim." }, "takeover": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/takeover" }], "description": "Set when an expired claim was taken over." } } };
-const schema99 = { "type": "object", "additionalProperties": false, "required": ["ownerId", "previousExpiresAt", "takeoverAt"], "properties": { "ownerId": { "type": "string", "description": "Owner the claim was taken over from." }, "previousExpiresAt": { "$ref": "#/$defs/utc" }, "takeoverAt": { "$ref": "#/$defs/utc" } } };
+const schema99 = { "type": "object", "additionalProperties": false, "required": ["taskId", "claimRef", "status", "details", "takeover"], "properties": { "taskId": { "type": ["string", "null"], "description": "Task the claim is on; null when none was selected." }, "claimRef": { "type": ["string", "null"], "description": "Full name of the claim ref." }, "status": { "enum": ["claimed", "already_claimed", "fallback_local", "not_used"], "description": "already_claimed: somebody else holds it." }, "details": { "type": "string", "description": "What happened to the claim." }, "takeover": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/takeover" }], "description": "Set when an expired claim was taken over." } } };
+const schema100 = { "type": "object", "additionalProperties": false, "required": ["ownerId", "previousExpiresAt", "takeoverAt"], "properties": { "ownerId": { "type": "string", "description": "Owner the claim was taken over from." }, "previousExpiresAt": { "$ref": "#/$defs/utc" }, "takeoverAt": { "$ref": "#/$defs/utc" } } };
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -10021,7 +10220,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.ownerId === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ownerId" }, schema: schema99.required, parentSchema: schema99, data };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ownerId" }, schema: schema100.required, parentSchema: schema100, data };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -10031,7 +10230,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.previousExpiresAt === undefined) {
-            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previousExpiresAt" }, schema: schema99.required, parentSchema: schema99, data };
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previousExpiresAt" }, schema: schema100.required, parentSchema: schema100, data };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -10041,7 +10240,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.takeoverAt === undefined) {
-            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "takeoverAt" }, schema: schema99.required, parentSchema: schema99, data };
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "takeoverAt" }, schema: schema100.required, parentSchema: schema100, data };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -10052,7 +10251,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key0 in data) {
             if (!(((key0 === "ownerId") || (key0 === "previousExpiresAt")) || (key0 === "takeoverAt"))) {
-                const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema99, data };
+                const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema100, data };
                 if (vErrors === null) {
                     vErrors = [err3];
                 }
@@ -10065,7 +10264,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.ownerId !== undefined) {
             let data0 = data.ownerId;
             if (typeof data0 !== "string") {
-                const err4 = { instancePath: instancePath + "/ownerId", schemaPath: "#/properties/ownerId/type", keyword: "type", params: { type: "string" }, schema: schema99.properties.ownerId.type, parentSchema: schema99.properties.ownerId, data: data0 };
+                const err4 = { instancePath: instancePath + "/ownerId", schemaPath: "#/properties/ownerId/type", keyword: "type", params: { type: "string" }, schema: schema100.properties.ownerId.type, parentSchema: schema100.properties.ownerId, data: data0 };
                 if (vErrors === null) {
                     vErrors = [err4];
                 }
@@ -10079,7 +10278,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.previousExpiresAt;
             if (typeof data1 === "string") {
                 if (!pattern4.test(data1)) {
-                    const err5 = { instancePath: instancePath + "/previousExpiresAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema95, data: data1 };
+                    const err5 = { instancePath: instancePath + "/previousExpiresAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema96, data: data1 };
                     if (vErrors === null) {
                         vErrors = [err5];
                     }
@@ -10089,7 +10288,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (!(formats0.validate(data1))) {
-                    const err6 = { instancePath: instancePath + "/previousExpiresAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema95, data: data1 };
+                    const err6 = { instancePath: instancePath + "/previousExpiresAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema96, data: data1 };
                     if (vErrors === null) {
                         vErrors = [err6];
                     }
@@ -10100,7 +10299,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err7 = { instancePath: instancePath + "/previousExpiresAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema95.type, parentSchema: schema95, data: data1 };
+                const err7 = { instancePath: instancePath + "/previousExpiresAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema96.type, parentSchema: schema96, data: data1 };
                 if (vErrors === null) {
                     vErrors = [err7];
                 }
@@ -10114,7 +10313,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             let data2 = data.takeoverAt;
             if (typeof data2 === "string") {
                 if (!pattern4.test(data2)) {
-                    const err8 = { instancePath: instancePath + "/takeoverAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema95, data: data2 };
+                    const err8 = { instancePath: instancePath + "/takeoverAt", schemaPath: "#/$defs/utc/pattern", keyword: "pattern", params: { pattern: "Z$" }, schema: "Z$", parentSchema: schema96, data: data2 };
                     if (vErrors === null) {
                         vErrors = [err8];
                     }
@@ -10124,7 +10323,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (!(formats0.validate(data2))) {
-                    const err9 = { instancePath: instancePath + "/takeoverAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema95, data: data2 };
+                    const err9 = { instancePath: instancePath + "/takeoverAt", schemaPath: "#/$defs/utc/format", keyword: "format", params: { format: "date-time" }, schema: "date-time", parentSchema: schema96, data: data2 };
                     if (vErrors === null) {
                         vErrors = [err9];
                     }
@@ -10135,7 +10334,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err10 = { instancePath: instancePath + "/takeoverAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema95.type, parentSchema: schema95, data: data2 };
+                const err10 = { instancePath: instancePath + "/takeoverAt", schemaPath: "#/$defs/utc/type", keyword: "type", params: { type: "string" }, schema: schema96.type, parentSchema: schema96, data: data2 };
                 if (vErrors === null) {
                     vErrors = [err10];
                 }
@@ -10147,7 +10346,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema99.type, parentSchema: schema99, data };
+        const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema100.type, parentSchema: schema100, data };
         if (vErrors === null) {
             vErrors = [err11];
         }
@@ -10172,7 +10371,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.taskId === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taskId" }, schema: schema98.required, parentSchema: schema98, data };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taskId" }, schema: schema99.required, parentSchema: schema99, data };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -10182,7 +10381,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.claimRef === undefined) {
-            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimRef" }, schema: schema98.required, parentSchema: schema98, data };
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimRef" }, schema: schema99.required, parentSchema: schema99, data };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -10192,7 +10391,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.status === undefined) {
-            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, schema: schema98.required, parentSchema: schema98, data };
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, schema: schema99.required, parentSchema: schema99, data };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -10202,7 +10401,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.details === undefined) {
-            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "details" }, schema: schema98.required, parentSchema: schema98, data };
+            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "details" }, schema: schema99.required, parentSchema: schema99, data };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -10212,7 +10411,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.takeover === undefined) {
-            const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "takeover" }, schema: schema98.required, parentSchema: schema98, data };
+            const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "takeover" }, schema: schema99.required, parentSchema: schema99, data };
             if (vErrors === null) {
                 vErrors = [err4];
             }
@@ -10223,7 +10422,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key0 in data) {
             if (!(((((key0 === "taskId") || (key0 === "claimRef")) || (key0 === "status")) || (key0 === "details")) || (key0 === "takeover"))) {
-                const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema98, data };
+                const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema99, data };
                 if (vErrors === null) {
                     vErrors = [err5];
                 }
@@ -10236,7 +10435,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.taskId !== undefined) {
             let data0 = data.taskId;
             if ((typeof data0 !== "string") && (data0 !== null)) {
-                const err6 = { instancePath: instancePath + "/taskId", schemaPath: "#/properties/taskId/type", keyword: "type", params: { type: schema98.properties.taskId.type }, schema: schema98.properties.taskId.type, parentSchema: schema98.properties.taskId, data: data0 };
+                const err6 = { instancePath: instancePath + "/taskId", schemaPath: "#/properties/taskId/type", keyword: "type", params: { type: schema99.properties.taskId.type }, schema: schema99.properties.taskId.type, parentSchema: schema99.properties.taskId, data: data0 };
                 if (vErrors === null) {
                     vErrors = [err6];
                 }
@@ -10249,7 +10448,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.claimRef !== undefined) {
             let data1 = data.claimRef;
             if ((typeof data1 !== "string") && (data1 !== null)) {
-                const err7 = { instancePath: instancePath + "/claimRef", schemaPath: "#/properties/claimRef/type", keyword: "type", params: { type: schema98.properties.claimRef.type }, schema: schema98.properties.claimRef.type, parentSchema: schema98.properties.claimRef, data: data1 };
+                const err7 = { instancePath: instancePath + "/claimRef", schemaPath: "#/properties/claimRef/type", keyword: "type", params: { type: schema99.properties.claimRef.type }, schema: schema99.properties.claimRef.type, parentSchema: schema99.properties.claimRef, data: data1 };
                 if (vErrors === null) {
                     vErrors = [err7];
                 }
@@ -10262,7 +10461,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.status !== undefined) {
             let data2 = data.status;
             if (!((((data2 === "claimed") || (data2 === "already_claimed")) || (data2 === "fallback_local")) || (data2 === "not_used"))) {
-                const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema98.properties.status.enum }, schema: schema98.properties.status.enum, parentSchema: schema98.properties.status, data: data2 };
+                const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema99.properties.status.enum }, schema: schema99.properties.status.enum, parentSchema: schema99.properties.status, data: data2 };
                 if (vErrors === null) {
                     vErrors = [err8];
                 }
@@ -10275,7 +10474,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.details !== undefined) {
             let data3 = data.details;
             if (typeof data3 !== "string") {
-                const err9 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "string" }, schema: schema98.properties.details.type, parentSchema: schema98.properties.details, data: data3 };
+                const err9 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "string" }, schema: schema99.properties.details.type, parentSchema: schema99.properties.details, data: data3 };
                 if (vErrors === null) {
                     vErrors = [err9];
                 }
@@ -10291,7 +10490,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             let valid1 = false;
             const _errs11 = errors;
             if (data4 !== null) {
-                const err10 = { instancePath: instancePath + "/takeover", schemaPath: "#/properties/takeover/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema98.properties.takeover.anyOf[0].type, parentSchema: schema98.properties.takeover.anyOf[0], data: data4 };
+                const err10 = { instancePath: instancePath + "/takeover", schemaPath: "#/properties/takeover/anyOf/0/type", keyword: "type", params: { type: "null" }, schema: schema99.properties.takeover.anyOf[0].type, parentSchema: schema99.properties.takeover.anyOf[0], data: data4 };
                 if (vErrors === null) {
                     vErrors = [err10];
                 }
@@ -10310,7 +10509,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             var _valid0 = _errs13 === errors;
             valid1 = valid1 || _valid0;
             if (!valid1) {
-                const err11 = { instancePath: instancePath + "/takeover", schemaPath: "#/properties/takeover/anyOf", keyword: "anyOf", params: {}, schema: schema98.properties.takeover.anyOf, parentSchema: schema98.properties.takeover, data: data4 };
+                const err11 = { instancePath: instancePath + "/takeover", schemaPath: "#/properties/takeover/anyOf", keyword: "anyOf", params: {}, schema: schema99.properties.takeover.anyOf, parentSchema: schema99.properties.takeover, data: data4 };
                 if (vErrors === null) {
                     vErrors = [err11];
                 }
@@ -10333,7 +10532,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema98.type, parentSchema: schema98, data };
+        const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema99.type, parentSchema: schema99, data };
         if (vErrors === null) {
             vErrors = [err12];
         }
@@ -10359,7 +10558,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.schemaVersion === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "schemaVersion" }, schema: schema91.required, parentSchema: schema91, data };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "schemaVersion" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -10369,7 +10568,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.outcome === undefined) {
-            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, schema: schema91.required, parentSchema: schema91, data };
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -10379,7 +10578,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.reasonCode === undefined) {
-            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasonCode" }, schema: schema91.required, parentSchema: schema91, data };
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasonCode" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -10389,7 +10588,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.format === undefined) {
-            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "format" }, schema: schema91.required, parentSchema: schema91, data };
+            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "format" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -10399,7 +10598,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.baseSha === undefined) {
-            const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseSha" }, schema: schema91.required, parentSchema: schema91, data };
+            const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseSha" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err4];
             }
@@ -10409,7 +10608,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.headSha === undefined) {
-            const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headSha" }, schema: schema91.required, parentSchema: schema91, data };
+            const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headSha" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err5];
             }
@@ -10419,7 +10618,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.usage === undefined) {
-            const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "usage" }, schema: schema91.required, parentSchema: schema91, data };
+            const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "usage" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err6];
             }
@@ -10429,7 +10628,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.durationsMs === undefined) {
-            const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "durationsMs" }, schema: schema91.required, parentSchema: schema91, data };
+            const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "durationsMs" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err7];
             }
@@ -10439,7 +10638,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.evidence === undefined) {
-            const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, schema: schema91.required, parentSchema: schema91, data };
+            const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err8];
             }
@@ -10449,7 +10648,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.selectedBundleTaskIds === undefined) {
-            const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "selectedBundleTaskIds" }, schema: schema91.required, parentSchema: schema91, data };
+            const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "selectedBundleTaskIds" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err9];
             }
@@ -10459,7 +10658,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.branchName === undefined) {
-            const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "branchName" }, schema: schema91.required, parentSchema: schema91, data };
+            const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "branchName" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err10];
             }
@@ -10469,7 +10668,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.prTitle === undefined) {
-            const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "prTitle" }, schema: schema91.required, parentSchema: schema91, data };
+            const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "prTitle" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err11];
             }
@@ -10479,7 +10678,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.commits === undefined) {
-            const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commits" }, schema: schema91.required, parentSchema: schema91, data };
+            const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commits" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err12];
             }
@@ -10489,7 +10688,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.filesChanged === undefined) {
-            const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filesChanged" }, schema: schema91.required, parentSchema: schema91, data };
+            const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filesChanged" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err13];
             }
@@ -10499,7 +10698,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.validationResults === undefined) {
-            const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "validationResults" }, schema: schema91.required, parentSchema: schema91, data };
+            const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "validationResults" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err14];
             }
@@ -10509,7 +10708,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.preflightChecks === undefined) {
-            const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "preflightChecks" }, schema: schema91.required, parentSchema: schema91, data };
+            const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "preflightChecks" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err15];
             }
@@ -10519,7 +10718,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.taskClaim === undefined) {
-            const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taskClaim" }, schema: schema91.required, parentSchema: schema91, data };
+            const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taskClaim" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err16];
             }
@@ -10529,7 +10728,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.memoryUpdate === undefined) {
-            const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "memoryUpdate" }, schema: schema91.required, parentSchema: schema91, data };
+            const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "memoryUpdate" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err17];
             }
@@ -10539,7 +10738,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.nextBoundaryTaskId === undefined) {
-            const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "nextBoundaryTaskId" }, schema: schema91.required, parentSchema: schema91, data };
+            const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "nextBoundaryTaskId" }, schema: schema92.required, parentSchema: schema92, data };
             if (vErrors === null) {
                 vErrors = [err18];
             }
@@ -10549,8 +10748,8 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         for (const key0 in data) {
-            if (!(func1.call(schema91.properties, key0))) {
-                const err19 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema91, data };
+            if (!(func1.call(schema92.properties, key0))) {
+                const err19 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema92, data };
                 if (vErrors === null) {
                     vErrors = [err19];
                 }
@@ -10563,7 +10762,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.schemaVersion !== undefined) {
             let data0 = data.schemaVersion;
             if (1 !== data0) {
-                const err20 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/const", keyword: "const", params: { allowedValue: 1 }, schema: 1, parentSchema: schema91.properties.schemaVersion, data: data0 };
+                const err20 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/const", keyword: "const", params: { allowedValue: 1 }, schema: 1, parentSchema: schema92.properties.schemaVersion, data: data0 };
                 if (vErrors === null) {
                     vErrors = [err20];
                 }
@@ -10576,7 +10775,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.outcome !== undefined) {
             let data1 = data.outcome;
             if (!(((((((data1 === "delivered") || (data1 === "ready")) || (data1 === "idle")) || (data1 === "contended")) || (data1 === "rejected")) || (data1 === "needs-input")) || (data1 === "failed"))) {
-                const err21 = { instancePath: instancePath + "/outcome", schemaPath: "#/$defs/outcome/enum", keyword: "enum", params: { allowedValues: schema92.enum }, schema: schema92.enum, parentSchema: schema92, data: data1 };
+                const err21 = { instancePath: instancePath + "/outcome", schemaPath: "#/$defs/outcome/enum", keyword: "enum", params: { allowedValues: schema93.enum }, schema: schema93.enum, parentSchema: schema93, data: data1 };
                 if (vErrors === null) {
                     vErrors = [err21];
                 }
@@ -10589,7 +10788,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.reasonCode !== undefined) {
             let data2 = data.reasonCode;
             if (typeof data2 !== "string") {
-                const err22 = { instancePath: instancePath + "/reasonCode", schemaPath: "#/properties/reasonCode/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.reasonCode.type, parentSchema: schema91.properties.reasonCode, data: data2 };
+                const err22 = { instancePath: instancePath + "/reasonCode", schemaPath: "#/properties/reasonCode/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.reasonCode.type, parentSchema: schema92.properties.reasonCode, data: data2 };
                 if (vErrors === null) {
                     vErrors = [err22];
                 }
@@ -10602,7 +10801,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.format !== undefined) {
             let data3 = data.format;
             if ((typeof data3 !== "string") && (data3 !== null)) {
-                const err23 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema91.properties.format.type }, schema: schema91.properties.format.type, parentSchema: schema91.properties.format, data: data3 };
+                const err23 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema92.properties.format.type }, schema: schema92.properties.format.type, parentSchema: schema92.properties.format, data: data3 };
                 if (vErrors === null) {
                     vErrors = [err23];
                 }
@@ -10615,7 +10814,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.baseSha !== undefined) {
             let data4 = data.baseSha;
             if ((typeof data4 !== "string") && (data4 !== null)) {
-                const err24 = { instancePath: instancePath + "/baseSha", schemaPath: "#/properties/baseSha/type", keyword: "type", params: { type: schema91.properties.baseSha.type }, schema: schema91.properties.baseSha.type, parentSchema: schema91.properties.baseSha, data: data4 };
+                const err24 = { instancePath: instancePath + "/baseSha", schemaPath: "#/properties/baseSha/type", keyword: "type", params: { type: schema92.properties.baseSha.type }, schema: schema92.properties.baseSha.type, parentSchema: schema92.properties.baseSha, data: data4 };
                 if (vErrors === null) {
                     vErrors = [err24];
                 }
@@ -10628,7 +10827,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.headSha !== undefined) {
             let data5 = data.headSha;
             if ((typeof data5 !== "string") && (data5 !== null)) {
-                const err25 = { instancePath: instancePath + "/headSha", schemaPath: "#/properties/headSha/type", keyword: "type", params: { type: schema91.properties.headSha.type }, schema: schema91.properties.headSha.type, parentSchema: schema91.properties.headSha, data: data5 };
+                const err25 = { instancePath: instancePath + "/headSha", schemaPath: "#/properties/headSha/type", keyword: "type", params: { type: schema92.properties.headSha.type }, schema: schema92.properties.headSha.type, parentSchema: schema92.properties.headSha, data: data5 };
                 if (vErrors === null) {
                     vErrors = [err25];
                 }
@@ -10642,7 +10841,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             let data6 = data.usage;
             if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                 if (data6.inputTokens === undefined) {
-                    const err26 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "inputTokens" }, schema: schema93.required, parentSchema: schema93, data: data6 };
+                    const err26 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "inputTokens" }, schema: schema94.required, parentSchema: schema94, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err26];
                     }
@@ -10652,7 +10851,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data6.cachedInputTokens === undefined) {
-                    const err27 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "cachedInputTokens" }, schema: schema93.required, parentSchema: schema93, data: data6 };
+                    const err27 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "cachedInputTokens" }, schema: schema94.required, parentSchema: schema94, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err27];
                     }
@@ -10662,7 +10861,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data6.outputTokens === undefined) {
-                    const err28 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "outputTokens" }, schema: schema93.required, parentSchema: schema93, data: data6 };
+                    const err28 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "outputTokens" }, schema: schema94.required, parentSchema: schema94, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err28];
                     }
@@ -10672,7 +10871,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data6.reasoningOutputTokens === undefined) {
-                    const err29 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "reasoningOutputTokens" }, schema: schema93.required, parentSchema: schema93, data: data6 };
+                    const err29 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/required", keyword: "required", params: { missingProperty: "reasoningOutputTokens" }, schema: schema94.required, parentSchema: schema94, data: data6 };
                     if (vErrors === null) {
                         vErrors = [err29];
                     }
@@ -10683,7 +10882,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key1 in data6) {
                     if (!((((key1 === "inputTokens") || (key1 === "cachedInputTokens")) || (key1 === "outputTokens")) || (key1 === "reasoningOutputTokens"))) {
-                        const err30 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema93, data: data6 };
+                        const err30 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema94, data: data6 };
                         if (vErrors === null) {
                             vErrors = [err30];
                         }
@@ -10696,7 +10895,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.inputTokens !== undefined) {
                     let data7 = data6.inputTokens;
                     if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
-                        const err31 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema93.properties.inputTokens.type, parentSchema: schema93.properties.inputTokens, data: data7 };
+                        const err31 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema94.properties.inputTokens.type, parentSchema: schema94.properties.inputTokens, data: data7 };
                         if (vErrors === null) {
                             vErrors = [err31];
                         }
@@ -10707,7 +10906,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data7 == "number") && (isFinite(data7))) {
                         if (data7 < 0 || isNaN(data7)) {
-                            const err32 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema93.properties.inputTokens, data: data7 };
+                            const err32 = { instancePath: instancePath + "/usage/inputTokens", schemaPath: "#/$defs/usage/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema94.properties.inputTokens, data: data7 };
                             if (vErrors === null) {
                                 vErrors = [err32];
                             }
@@ -10721,7 +10920,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.cachedInputTokens !== undefined) {
                     let data8 = data6.cachedInputTokens;
                     if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
-                        const err33 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema93.properties.cachedInputTokens.type, parentSchema: schema93.properties.cachedInputTokens, data: data8 };
+                        const err33 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema94.properties.cachedInputTokens.type, parentSchema: schema94.properties.cachedInputTokens, data: data8 };
                         if (vErrors === null) {
                             vErrors = [err33];
                         }
@@ -10732,7 +10931,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data8 == "number") && (isFinite(data8))) {
                         if (data8 < 0 || isNaN(data8)) {
-                            const err34 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema93.properties.cachedInputTokens, data: data8 };
+                            const err34 = { instancePath: instancePath + "/usage/cachedInputTokens", schemaPath: "#/$defs/usage/properties/cachedInputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema94.properties.cachedInputTokens, data: data8 };
                             if (vErrors === null) {
                                 vErrors = [err34];
                             }
@@ -10746,7 +10945,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.outputTokens !== undefined) {
                     let data9 = data6.outputTokens;
                     if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
-                        const err35 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema93.properties.outputTokens.type, parentSchema: schema93.properties.outputTokens, data: data9 };
+                        const err35 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema94.properties.outputTokens.type, parentSchema: schema94.properties.outputTokens, data: data9 };
                         if (vErrors === null) {
                             vErrors = [err35];
                         }
@@ -10757,7 +10956,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data9 == "number") && (isFinite(data9))) {
                         if (data9 < 0 || isNaN(data9)) {
-                            const err36 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema93.properties.outputTokens, data: data9 };
+                            const err36 = { instancePath: instancePath + "/usage/outputTokens", schemaPath: "#/$defs/usage/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema94.properties.outputTokens, data: data9 };
                             if (vErrors === null) {
                                 vErrors = [err36];
                             }
@@ -10771,7 +10970,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.reasoningOutputTokens !== undefined) {
                     let data10 = data6.reasoningOutputTokens;
                     if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
-                        const err37 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema93.properties.reasoningOutputTokens.type, parentSchema: schema93.properties.reasoningOutputTokens, data: data10 };
+                        const err37 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/type", keyword: "type", params: { type: "integer" }, schema: schema94.properties.reasoningOutputTokens.type, parentSchema: schema94.properties.reasoningOutputTokens, data: data10 };
                         if (vErrors === null) {
                             vErrors = [err37];
                         }
@@ -10782,7 +10981,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data10 == "number") && (isFinite(data10))) {
                         if (data10 < 0 || isNaN(data10)) {
-                            const err38 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema93.properties.reasoningOutputTokens, data: data10 };
+                            const err38 = { instancePath: instancePath + "/usage/reasoningOutputTokens", schemaPath: "#/$defs/usage/properties/reasoningOutputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema94.properties.reasoningOutputTokens, data: data10 };
                             if (vErrors === null) {
                                 vErrors = [err38];
                             }
@@ -10795,7 +10994,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err39 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/type", keyword: "type", params: { type: "object" }, schema: schema93.type, parentSchema: schema93, data: data6 };
+                const err39 = { instancePath: instancePath + "/usage", schemaPath: "#/$defs/usage/type", keyword: "type", params: { type: "object" }, schema: schema94.type, parentSchema: schema94, data: data6 };
                 if (vErrors === null) {
                     vErrors = [err39];
                 }
@@ -10811,7 +11010,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 for (const key2 in data11) {
                     let data12 = data11[key2];
                     if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-                        const err40 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/type", keyword: "type", params: { type: "integer" }, schema: schema91.properties.durationsMs.additionalProperties.type, parentSchema: schema91.properties.durationsMs.additionalProperties, data: data12 };
+                        const err40 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/type", keyword: "type", params: { type: "integer" }, schema: schema92.properties.durationsMs.additionalProperties.type, parentSchema: schema92.properties.durationsMs.additionalProperties, data: data12 };
                         if (vErrors === null) {
                             vErrors = [err40];
                         }
@@ -10822,7 +11021,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data12 == "number") && (isFinite(data12))) {
                         if (data12 < 0 || isNaN(data12)) {
-                            const err41 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema91.properties.durationsMs.additionalProperties, data: data12 };
+                            const err41 = { instancePath: instancePath + "/durationsMs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/durationsMs/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema92.properties.durationsMs.additionalProperties, data: data12 };
                             if (vErrors === null) {
                                 vErrors = [err41];
                             }
@@ -10835,7 +11034,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err42 = { instancePath: instancePath + "/durationsMs", schemaPath: "#/properties/durationsMs/type", keyword: "type", params: { type: "object" }, schema: schema91.properties.durationsMs.type, parentSchema: schema91.properties.durationsMs, data: data11 };
+                const err42 = { instancePath: instancePath + "/durationsMs", schemaPath: "#/properties/durationsMs/type", keyword: "type", params: { type: "object" }, schema: schema92.properties.durationsMs.type, parentSchema: schema92.properties.durationsMs, data: data11 };
                 if (vErrors === null) {
                     vErrors = [err42];
                 }
@@ -10857,7 +11056,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err43 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, schema: schema91.properties.evidence.type, parentSchema: schema91.properties.evidence, data: data13 };
+                const err43 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, schema: schema92.properties.evidence.type, parentSchema: schema92.properties.evidence, data: data13 };
                 if (vErrors === null) {
                     vErrors = [err43];
                 }
@@ -10874,7 +11073,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i1 = 0; i1 < len1; i1++) {
                     let data16 = data15[i1];
                     if (typeof data16 !== "string") {
-                        const err44 = { instancePath: instancePath + "/selectedBundleTaskIds/" + i1, schemaPath: "#/properties/selectedBundleTaskIds/items/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.selectedBundleTaskIds.items.type, parentSchema: schema91.properties.selectedBundleTaskIds.items, data: data16 };
+                        const err44 = { instancePath: instancePath + "/selectedBundleTaskIds/" + i1, schemaPath: "#/properties/selectedBundleTaskIds/items/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.selectedBundleTaskIds.items.type, parentSchema: schema92.properties.selectedBundleTaskIds.items, data: data16 };
                         if (vErrors === null) {
                             vErrors = [err44];
                         }
@@ -10886,7 +11085,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err45 = { instancePath: instancePath + "/selectedBundleTaskIds", schemaPath: "#/properties/selectedBundleTaskIds/type", keyword: "type", params: { type: "array" }, schema: schema91.properties.selectedBundleTaskIds.type, parentSchema: schema91.properties.selectedBundleTaskIds, data: data15 };
+                const err45 = { instancePath: instancePath + "/selectedBundleTaskIds", schemaPath: "#/properties/selectedBundleTaskIds/type", keyword: "type", params: { type: "array" }, schema: schema92.properties.selectedBundleTaskIds.type, parentSchema: schema92.properties.selectedBundleTaskIds, data: data15 };
                 if (vErrors === null) {
                     vErrors = [err45];
                 }
@@ -10899,7 +11098,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.branchName !== undefined) {
             let data17 = data.branchName;
             if (typeof data17 !== "string") {
-                const err46 = { instancePath: instancePath + "/branchName", schemaPath: "#/properties/branchName/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.branchName.type, parentSchema: schema91.properties.branchName, data: data17 };
+                const err46 = { instancePath: instancePath + "/branchName", schemaPath: "#/properties/branchName/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.branchName.type, parentSchema: schema92.properties.branchName, data: data17 };
                 if (vErrors === null) {
                     vErrors = [err46];
                 }
@@ -10912,7 +11111,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.prTitle !== undefined) {
             let data18 = data.prTitle;
             if (typeof data18 !== "string") {
-                const err47 = { instancePath: instancePath + "/prTitle", schemaPath: "#/properties/prTitle/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.prTitle.type, parentSchema: schema91.properties.prTitle, data: data18 };
+                const err47 = { instancePath: instancePath + "/prTitle", schemaPath: "#/properties/prTitle/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.prTitle.type, parentSchema: schema92.properties.prTitle, data: data18 };
                 if (vErrors === null) {
                     vErrors = [err47];
                 }
@@ -10930,7 +11129,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     let data20 = data19[i2];
                     if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
                         if (data20.hash === undefined) {
-                            const err48 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "hash" }, schema: schema96.required, parentSchema: schema96, data: data20 };
+                            const err48 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "hash" }, schema: schema97.required, parentSchema: schema97, data: data20 };
                             if (vErrors === null) {
                                 vErrors = [err48];
                             }
@@ -10940,7 +11139,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data20.message === undefined) {
-                            const err49 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "message" }, schema: schema96.required, parentSchema: schema96, data: data20 };
+                            const err49 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/required", keyword: "required", params: { missingProperty: "message" }, schema: schema97.required, parentSchema: schema97, data: data20 };
                             if (vErrors === null) {
                                 vErrors = [err49];
                             }
@@ -10951,7 +11150,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         for (const key3 in data20) {
                             if (!((key3 === "hash") || (key3 === "message"))) {
-                                const err50 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema96, data: data20 };
+                                const err50 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema97, data: data20 };
                                 if (vErrors === null) {
                                     vErrors = [err50];
                                 }
@@ -10964,8 +11163,8 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data20.hash !== undefined) {
                             let data21 = data20.hash;
                             if (typeof data21 === "string") {
-                                if (!pattern29.test(data21)) {
-                                    const err51 = { instancePath: instancePath + "/commits/" + i2 + "/hash", schemaPath: "#/$defs/commit/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, schema: "^[0-9a-f]{40,64}$", parentSchema: schema96.properties.hash, data: data21 };
+                                if (!pattern31.test(data21)) {
+                                    const err51 = { instancePath: instancePath + "/commits/" + i2 + "/hash", schemaPath: "#/$defs/commit/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, schema: "^[0-9a-f]{40,64}$", parentSchema: schema97.properties.hash, data: data21 };
                                     if (vErrors === null) {
                                         vErrors = [err51];
                                     }
@@ -10976,7 +11175,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err52 = { instancePath: instancePath + "/commits/" + i2 + "/hash", schemaPath: "#/$defs/commit/properties/hash/type", keyword: "type", params: { type: "string" }, schema: schema96.properties.hash.type, parentSchema: schema96.properties.hash, data: data21 };
+                                const err52 = { instancePath: instancePath + "/commits/" + i2 + "/hash", schemaPath: "#/$defs/commit/properties/hash/type", keyword: "type", params: { type: "string" }, schema: schema97.properties.hash.type, parentSchema: schema97.properties.hash, data: data21 };
                                 if (vErrors === null) {
                                     vErrors = [err52];
                                 }
@@ -10989,7 +11188,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data20.message !== undefined) {
                             let data22 = data20.message;
                             if (typeof data22 !== "string") {
-                                const err53 = { instancePath: instancePath + "/commits/" + i2 + "/message", schemaPath: "#/$defs/commit/properties/message/type", keyword: "type", params: { type: "string" }, schema: schema96.properties.message.type, parentSchema: schema96.properties.message, data: data22 };
+                                const err53 = { instancePath: instancePath + "/commits/" + i2 + "/message", schemaPath: "#/$defs/commit/properties/message/type", keyword: "type", params: { type: "string" }, schema: schema97.properties.message.type, parentSchema: schema97.properties.message, data: data22 };
                                 if (vErrors === null) {
                                     vErrors = [err53];
                                 }
@@ -11001,7 +11200,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err54 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/type", keyword: "type", params: { type: "object" }, schema: schema96.type, parentSchema: schema96, data: data20 };
+                        const err54 = { instancePath: instancePath + "/commits/" + i2, schemaPath: "#/$defs/commit/type", keyword: "type", params: { type: "object" }, schema: schema97.type, parentSchema: schema97, data: data20 };
                         if (vErrors === null) {
                             vErrors = [err54];
                         }
@@ -11013,7 +11212,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err55 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, schema: schema91.properties.commits.type, parentSchema: schema91.properties.commits, data: data19 };
+                const err55 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, schema: schema92.properties.commits.type, parentSchema: schema92.properties.commits, data: data19 };
                 if (vErrors === null) {
                     vErrors = [err55];
                 }
@@ -11030,7 +11229,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i3 = 0; i3 < len3; i3++) {
                     let data24 = data23[i3];
                     if (typeof data24 !== "string") {
-                        const err56 = { instancePath: instancePath + "/filesChanged/" + i3, schemaPath: "#/properties/filesChanged/items/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.filesChanged.items.type, parentSchema: schema91.properties.filesChanged.items, data: data24 };
+                        const err56 = { instancePath: instancePath + "/filesChanged/" + i3, schemaPath: "#/properties/filesChanged/items/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.filesChanged.items.type, parentSchema: schema92.properties.filesChanged.items, data: data24 };
                         if (vErrors === null) {
                             vErrors = [err56];
                         }
@@ -11042,7 +11241,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err57 = { instancePath: instancePath + "/filesChanged", schemaPath: "#/properties/filesChanged/type", keyword: "type", params: { type: "array" }, schema: schema91.properties.filesChanged.type, parentSchema: schema91.properties.filesChanged, data: data23 };
+                const err57 = { instancePath: instancePath + "/filesChanged", schemaPath: "#/properties/filesChanged/type", keyword: "type", params: { type: "array" }, schema: schema92.properties.filesChanged.type, parentSchema: schema92.properties.filesChanged, data: data23 };
                 if (vErrors === null) {
                     vErrors = [err57];
                 }
@@ -11060,7 +11259,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     let data26 = data25[i4];
                     if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                         if (data26.name === undefined) {
-                            const err58 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema91.properties.validationResults.items.required, parentSchema: schema91.properties.validationResults.items, data: data26 };
+                            const err58 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema92.properties.validationResults.items.required, parentSchema: schema92.properties.validationResults.items, data: data26 };
                             if (vErrors === null) {
                                 vErrors = [err58];
                             }
@@ -11070,7 +11269,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data26.command === undefined) {
-                            const err59 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "command" }, schema: schema91.properties.validationResults.items.required, parentSchema: schema91.properties.validationResults.items, data: data26 };
+                            const err59 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "command" }, schema: schema92.properties.validationResults.items.required, parentSchema: schema92.properties.validationResults.items, data: data26 };
                             if (vErrors === null) {
                                 vErrors = [err59];
                             }
@@ -11080,7 +11279,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data26.exitCode === undefined) {
-                            const err60 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "exitCode" }, schema: schema91.properties.validationResults.items.required, parentSchema: schema91.properties.validationResults.items, data: data26 };
+                            const err60 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "exitCode" }, schema: schema92.properties.validationResults.items.required, parentSchema: schema92.properties.validationResults.items, data: data26 };
                             if (vErrors === null) {
                                 vErrors = [err60];
                             }
@@ -11090,7 +11289,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data26.status === undefined) {
-                            const err61 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "status" }, schema: schema91.properties.validationResults.items.required, parentSchema: schema91.properties.validationResults.items, data: data26 };
+                            const err61 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/required", keyword: "required", params: { missingProperty: "status" }, schema: schema92.properties.validationResults.items.required, parentSchema: schema92.properties.validationResults.items, data: data26 };
                             if (vErrors === null) {
                                 vErrors = [err61];
                             }
@@ -11101,7 +11300,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         for (const key4 in data26) {
                             if (!((((key4 === "name") || (key4 === "command")) || (key4 === "exitCode")) || (key4 === "status"))) {
-                                const err62 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, schema: false, parentSchema: schema91.properties.validationResults.items, data: data26 };
+                                const err62 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, schema: false, parentSchema: schema92.properties.validationResults.items, data: data26 };
                                 if (vErrors === null) {
                                     vErrors = [err62];
                                 }
@@ -11114,7 +11313,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data26.name !== undefined) {
                             let data27 = data26.name;
                             if (typeof data27 !== "string") {
-                                const err63 = { instancePath: instancePath + "/validationResults/" + i4 + "/name", schemaPath: "#/properties/validationResults/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.validationResults.items.properties.name.type, parentSchema: schema91.properties.validationResults.items.properties.name, data: data27 };
+                                const err63 = { instancePath: instancePath + "/validationResults/" + i4 + "/name", schemaPath: "#/properties/validationResults/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.validationResults.items.properties.name.type, parentSchema: schema92.properties.validationResults.items.properties.name, data: data27 };
                                 if (vErrors === null) {
                                     vErrors = [err63];
                                 }
@@ -11127,7 +11326,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data26.command !== undefined) {
                             let data28 = data26.command;
                             if (typeof data28 !== "string") {
-                                const err64 = { instancePath: instancePath + "/validationResults/" + i4 + "/command", schemaPath: "#/properties/validationResults/items/properties/command/type", keyword: "type", params: { type: "string" }, schema: schema91.properties.validationResults.items.properties.command.type, parentSchema: schema91.properties.validationResults.items.properties.command, data: data28 };
+                                const err64 = { instancePath: instancePath + "/validationResults/" + i4 + "/command", schemaPath: "#/properties/validationResults/items/properties/command/type", keyword: "type", params: { type: "string" }, schema: schema92.properties.validationResults.items.properties.command.type, parentSchema: schema92.properties.validationResults.items.properties.command, data: data28 };
                                 if (vErrors === null) {
                                     vErrors = [err64];
                                 }
@@ -11140,7 +11339,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data26.exitCode !== undefined) {
                             let data29 = data26.exitCode;
                             if (!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) {
-                                const err65 = { instancePath: instancePath + "/validationResults/" + i4 + "/exitCode", schemaPath: "#/properties/validationResults/items/properties/exitCode/type", keyword: "type", params: { type: "integer" }, schema: schema91.properties.validationResults.items.properties.exitCode.type, parentSchema: schema91.properties.validationResults.items.properties.exitCode, data: data29 };
+                                const err65 = { instancePath: instancePath + "/validationResults/" + i4 + "/exitCode", schemaPath: "#/properties/validationResults/items/properties/exitCode/type", keyword: "type", params: { type: "integer" }, schema: schema92.properties.validationResults.items.properties.exitCode.type, parentSchema: schema92.properties.validationResults.items.properties.exitCode, data: data29 };
                                 if (vErrors === null) {
                                     vErrors = [err65];
                                 }
@@ -11153,7 +11352,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data26.status !== undefined) {
                             let data30 = data26.status;
                             if (!((data30 === "passed") || (data30 === "failed"))) {
-                                const err66 = { instancePath: instancePath + "/validationResults/" + i4 + "/status", schemaPath: "#/properties/validationResults/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema91.properties.validationResults.items.properties.status.enum }, schema: schema91.properties.validationResults.items.properties.status.enum, parentSchema: schema91.properties.validationResults.items.properties.status, data: data30 };
+                                const err66 = { instancePath: instancePath + "/validationResults/" + i4 + "/status", schemaPath: "#/properties/validationResults/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema92.properties.validationResults.items.properties.status.enum }, schema: schema92.properties.validationResults.items.properties.status.enum, parentSchema: schema92.properties.validationResults.items.properties.status, data: data30 };
                                 if (vErrors === null) {
                                     vErrors = [err66];
                                 }
@@ -11165,7 +11364,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err67 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/type", keyword: "type", params: { type: "object" }, schema: schema91.properties.validationResults.items.type, parentSchema: schema91.properties.validationResults.items, data: data26 };
+                        const err67 = { instancePath: instancePath + "/validationResults/" + i4, schemaPath: "#/properties/validationResults/items/type", keyword: "type", params: { type: "object" }, schema: schema92.properties.validationResults.items.type, parentSchema: schema92.properties.validationResults.items, data: data26 };
                         if (vErrors === null) {
                             vErrors = [err67];
                         }
@@ -11177,7 +11376,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err68 = { instancePath: instancePath + "/validationResults", schemaPath: "#/properties/validationResults/type", keyword: "type", params: { type: "array" }, schema: schema91.properties.validationResults.type, parentSchema: schema91.properties.validationResults, data: data25 };
+                const err68 = { instancePath: instancePath + "/validationResults", schemaPath: "#/properties/validationResults/type", keyword: "type", params: { type: "array" }, schema: schema92.properties.validationResults.type, parentSchema: schema92.properties.validationResults, data: data25 };
                 if (vErrors === null) {
                     vErrors = [err68];
                 }
@@ -11195,7 +11394,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     let data32 = data31[i5];
                     if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
                         if (data32.name === undefined) {
-                            const err69 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "name" }, schema: schema97.required, parentSchema: schema97, data: data32 };
+                            const err69 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "name" }, schema: schema98.required, parentSchema: schema98, data: data32 };
                             if (vErrors === null) {
                                 vErrors = [err69];
                             }
@@ -11205,7 +11404,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data32.status === undefined) {
-                            const err70 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "status" }, schema: schema97.required, parentSchema: schema97, data: data32 };
+                            const err70 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "status" }, schema: schema98.required, parentSchema: schema98, data: data32 };
                             if (vErrors === null) {
                                 vErrors = [err70];
                             }
@@ -11215,7 +11414,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data32.details === undefined) {
-                            const err71 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "details" }, schema: schema97.required, parentSchema: schema97, data: data32 };
+                            const err71 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/required", keyword: "required", params: { missingProperty: "details" }, schema: schema98.required, parentSchema: schema98, data: data32 };
                             if (vErrors === null) {
                                 vErrors = [err71];
                             }
@@ -11226,7 +11425,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         for (const key5 in data32) {
                             if (!(((key5 === "name") || (key5 === "status")) || (key5 === "details"))) {
-                                const err72 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema97, data: data32 };
+                                const err72 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema98, data: data32 };
                                 if (vErrors === null) {
                                     vErrors = [err72];
                                 }
@@ -11239,7 +11438,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data32.name !== undefined) {
                             let data33 = data32.name;
                             if (typeof data33 !== "string") {
-                                const err73 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/name", schemaPath: "#/$defs/preflightCheck/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema97.properties.name.type, parentSchema: schema97.properties.name, data: data33 };
+                                const err73 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/name", schemaPath: "#/$defs/preflightCheck/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema98.properties.name.type, parentSchema: schema98.properties.name, data: data33 };
                                 if (vErrors === null) {
                                     vErrors = [err73];
                                 }
@@ -11252,7 +11451,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data32.status !== undefined) {
                             let data34 = data32.status;
                             if (!((data34 === "passed") || (data34 === "failed"))) {
-                                const err74 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/status", schemaPath: "#/$defs/preflightCheck/properties/status/enum", keyword: "enum", params: { allowedValues: schema97.properties.status.enum }, schema: schema97.properties.status.enum, parentSchema: schema97.properties.status, data: data34 };
+                                const err74 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/status", schemaPath: "#/$defs/preflightCheck/properties/status/enum", keyword: "enum", params: { allowedValues: schema98.properties.status.enum }, schema: schema98.properties.status.enum, parentSchema: schema98.properties.status, data: data34 };
                                 if (vErrors === null) {
                                     vErrors = [err74];
                                 }
@@ -11265,7 +11464,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data32.details !== undefined) {
                             let data35 = data32.details;
                             if (typeof data35 !== "string") {
-                                const err75 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/details", schemaPath: "#/$defs/preflightCheck/properties/details/type", keyword: "type", params: { type: "string" }, schema: schema97.properties.details.type, parentSchema: schema97.properties.details, data: data35 };
+                                const err75 = { instancePath: instancePath + "/preflightChecks/" + i5 + "/details", schemaPath: "#/$defs/preflightCheck/properties/details/type", keyword: "type", params: { type: "string" }, schema: schema98.properties.details.type, parentSchema: schema98.properties.details, data: data35 };
                                 if (vErrors === null) {
                                     vErrors = [err75];
                                 }
@@ -11277,7 +11476,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err76 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/type", keyword: "type", params: { type: "object" }, schema: schema97.type, parentSchema: schema97, data: data32 };
+                        const err76 = { instancePath: instancePath + "/preflightChecks/" + i5, schemaPath: "#/$defs/preflightCheck/type", keyword: "type", params: { type: "object" }, schema: schema98.type, parentSchema: schema98, data: data32 };
                         if (vErrors === null) {
                             vErrors = [err76];
                         }
@@ -11289,7 +11488,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err77 = { instancePath: instancePath + "/preflightChecks", schemaPath: "#/properties/preflightChecks/type", keyword: "type", params: { type: "array" }, schema: schema91.properties.preflightChecks.type, parentSchema: schema91.properties.preflightChecks, data: data31 };
+                const err77 = { instancePath: instancePath + "/preflightChecks", schemaPath: "#/properties/preflightChecks/type", keyword: "type", params: { type: "array" }, schema: schema92.properties.preflightChecks.type, parentSchema: schema92.properties.preflightChecks, data: data31 };
                 if (vErrors === null) {
                     vErrors = [err77];
                 }
@@ -11309,7 +11508,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             let data37 = data.memoryUpdate;
             if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
                 if (data37.file === undefined) {
-                    const err78 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "file" }, schema: schema102.required, parentSchema: schema102, data: data37 };
+                    const err78 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "file" }, schema: schema103.required, parentSchema: schema103, data: data37 };
                     if (vErrors === null) {
                         vErrors = [err78];
                     }
@@ -11319,7 +11518,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data37.status === undefined) {
-                    const err79 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "status" }, schema: schema102.required, parentSchema: schema102, data: data37 };
+                    const err79 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "status" }, schema: schema103.required, parentSchema: schema103, data: data37 };
                     if (vErrors === null) {
                         vErrors = [err79];
                     }
@@ -11329,7 +11528,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data37.summary === undefined) {
-                    const err80 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema102.required, parentSchema: schema102, data: data37 };
+                    const err80 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/required", keyword: "required", params: { missingProperty: "summary" }, schema: schema103.required, parentSchema: schema103, data: data37 };
                     if (vErrors === null) {
                         vErrors = [err80];
                     }
@@ -11340,7 +11539,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key6 in data37) {
                     if (!(((key6 === "file") || (key6 === "status")) || (key6 === "summary"))) {
-                        const err81 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, schema: false, parentSchema: schema102, data: data37 };
+                        const err81 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, schema: false, parentSchema: schema103, data: data37 };
                         if (vErrors === null) {
                             vErrors = [err81];
                         }
@@ -11353,7 +11552,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data37.file !== undefined) {
                     let data38 = data37.file;
                     if (typeof data38 !== "string") {
-                        const err82 = { instancePath: instancePath + "/memoryUpdate/file", schemaPath: "#/$defs/memoryUpdate/properties/file/type", keyword: "type", params: { type: "string" }, schema: schema102.properties.file.type, parentSchema: schema102.properties.file, data: data38 };
+                        const err82 = { instancePath: instancePath + "/memoryUpdate/file", schemaPath: "#/$defs/memoryUpdate/properties/file/type", keyword: "type", params: { type: "string" }, schema: schema103.properties.file.type, parentSchema: schema103.properties.file, data: data38 };
                         if (vErrors === null) {
                             vErrors = [err82];
                         }
@@ -11366,7 +11565,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data37.status !== undefined) {
                     let data39 = data37.status;
                     if (!((data39 === "appended") || (data39 === "no_change"))) {
-                        const err83 = { instancePath: instancePath + "/memoryUpdate/status", schemaPath: "#/$defs/memoryUpdate/properties/status/enum", keyword: "enum", params: { allowedValues: schema102.properties.status.enum }, schema: schema102.properties.status.enum, parentSchema: schema102.properties.status, data: data39 };
+                        const err83 = { instancePath: instancePath + "/memoryUpdate/status", schemaPath: "#/$defs/memoryUpdate/properties/status/enum", keyword: "enum", params: { allowedValues: schema103.properties.status.enum }, schema: schema103.properties.status.enum, parentSchema: schema103.properties.status, data: data39 };
                         if (vErrors === null) {
                             vErrors = [err83];
                         }
@@ -11379,7 +11578,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data37.summary !== undefined) {
                     let data40 = data37.summary;
                     if (typeof data40 !== "string") {
-                        const err84 = { instancePath: instancePath + "/memoryUpdate/summary", schemaPath: "#/$defs/memoryUpdate/properties/summary/type", keyword: "type", params: { type: "string" }, schema: schema102.properties.summary.type, parentSchema: schema102.properties.summary, data: data40 };
+                        const err84 = { instancePath: instancePath + "/memoryUpdate/summary", schemaPath: "#/$defs/memoryUpdate/properties/summary/type", keyword: "type", params: { type: "string" }, schema: schema103.properties.summary.type, parentSchema: schema103.properties.summary, data: data40 };
                         if (vErrors === null) {
                             vErrors = [err84];
                         }
@@ -11391,7 +11590,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err85 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/type", keyword: "type", params: { type: "object" }, schema: schema102.type, parentSchema: schema102, data: data37 };
+                const err85 = { instancePath: instancePath + "/memoryUpdate", schemaPath: "#/$defs/memoryUpdate/type", keyword: "type", params: { type: "object" }, schema: schema103.type, parentSchema: schema103, data: data37 };
                 if (vErrors === null) {
                     vErrors = [err85];
                 }
@@ -11404,7 +11603,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.nextBoundaryTaskId !== undefined) {
             let data41 = data.nextBoundaryTaskId;
             if ((typeof data41 !== "string") && (data41 !== null)) {
-                const err86 = { instancePath: instancePath + "/nextBoundaryTaskId", schemaPath: "#/properties/nextBoundaryTaskId/type", keyword: "type", params: { type: schema91.properties.nextBoundaryTaskId.type }, schema: schema91.properties.nextBoundaryTaskId.type, parentSchema: schema91.properties.nextBoundaryTaskId, data: data41 };
+                const err86 = { instancePath: instancePath + "/nextBoundaryTaskId", schemaPath: "#/properties/nextBoundaryTaskId/type", keyword: "type", params: { type: schema92.properties.nextBoundaryTaskId.type }, schema: schema92.properties.nextBoundaryTaskId.type, parentSchema: schema92.properties.nextBoundaryTaskId, data: data41 };
                 if (vErrors === null) {
                     vErrors = [err86];
                 }
@@ -11416,7 +11615,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema91.type, parentSchema: schema91, data };
+        const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema92.type, parentSchema: schema92, data };
         if (vErrors === null) {
             vErrors = [err87];
         }

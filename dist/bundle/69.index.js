@@ -17,7 +17,9 @@ export const modules = {
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(646);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5599);
 /* harmony import */ var _report_final_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2382);
-/* harmony import */ var _report_findings_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1564);
+/* harmony import */ var _report_findings_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1564);
+/* harmony import */ var _run_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1781);
+
 
 
 
@@ -60,7 +62,7 @@ async function main(terminal) {
         if (wantsJson)
             out(`${JSON.stringify({ error: { code, message, remedy }, findings }, null, 2)}\n`);
         if (findings.length > 0)
-            err(`${(0,_report_findings_text_js__WEBPACK_IMPORTED_MODULE_8__/* .renderFindings */ .vO)(findings)}\n`);
+            err(`${(0,_report_findings_text_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFindings */ .vO)(findings)}\n`);
         err(`error: ${message} (${code})\n${remedy}\n`);
         return exitCode;
     }
@@ -104,8 +106,10 @@ async function dispatch(terminal) {
         }
         case 'reconcile':
             return print(await (0,_claim_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .reconcile */ .Lq)(claimOrder));
-        case 'run': {
-            const { report, root } = await (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .runOnce */ .Jh)({ dir: order.dir, inputs, environment: env, signal, log: (0,_host_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createTerminalLog */ .$V)(err) });
+        case 'run':
+        case 'deliver': {
+            const carryOut = command === 'run' ? _run_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .runOnce */ .Jh : _run_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .deliverOnce */ .fA;
+            const { report, root } = await carryOut({ dir: order.dir, inputs, environment: env, signal, log: (0,_host_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createTerminalLog */ .$V)(err) });
             const reportPath = await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDocuments */ .i)(root, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDocuments */ .z)(report));
             const final = `${(0,_report_final_output_js__WEBPACK_IMPORTED_MODULE_7__/* .renderFinalOutput */ .c)(report)}\nWritten to ${reportPath} and beside it.\n`;
             if (values['json'] === true)
@@ -167,8 +171,9 @@ Commands
   explain <task>                  Tell why a task would or would not run now.
   claim                           Select and claim the next bundle, print the lease.
   release <task>                  Give a claim back.
-  reconcile                       After merges and crashes: remove claims that are settled or ran out.
   run                             Select, claim, have it done, check and deliver.
+  deliver                         Publish the report of a run that kept its work back (--delivery none).
+  reconcile                       After merges and crashes: remove claims that are settled or ran out.
   demo                            Show the whole job on a throwaway repository: no key, no network.
 
 Options

@@ -69,7 +69,10 @@ var inputs = __webpack_require__(646);
 var lib_outputs = __webpack_require__(5599);
 // EXTERNAL MODULE: ./lib/report/final-output.js
 var final_output = __webpack_require__(2382);
+// EXTERNAL MODULE: ./lib/run-commands.js + 1 modules
+var run_commands = __webpack_require__(1781);
 ;// CONCATENATED MODULE: ./lib/action.js
+
 
 
 
@@ -116,35 +119,37 @@ const action_commands = {
         showAnswer(await (0,claim_commands/* release */._r)({ ...context, log: actionLog }, context.inputs.task, false));
     },
     reconcile: async (context) => showAnswer(await (0,claim_commands/* reconcile */.Lq)({ ...context, log: actionLog })),
-    run: async (context) => {
-        const { report, root } = await (0,commands/* runOnce */.Jh)({ ...context, onLease: createLeaseMemory(), log: actionLog });
-        const documents = (0,lib_outputs/* renderDocuments */.z)(report);
-        const reportPath = await (0,lib_outputs/* writeDocuments */.i)(root, documents);
-        annotate(report.findings);
-        actionLog.endGroup();
-        print((0,final_output/* renderFinalOutput */.c)(report));
-        const outputs = {
-            PR_TITLE: documents.title,
-            PR_BODY: documents.body,
-            RUN_SUMMARY: documents.summary,
-            outcome: report.outcome,
-            'reason-code': report.reasonCode,
-            'task-ids': JSON.stringify(report.tasks.map(({ id }) => id)),
-            branch: report.branch,
-            'base-sha': report.baseSha ?? '',
-            'head-sha': report.headSha ?? '',
-            'claim-ref': report.taskClaim.claimRef ?? '',
-            'next-boundary-task-id': report.nextBoundaryTaskId ?? '',
-            'report-path': reportPath,
-            usage: JSON.stringify(report.usage),
-        };
-        for (const [name, value] of Object.entries(outputs))
-            core/* setOutput */.uH(name, value);
-        await core/* summary */.z.addRaw(`# Plan run: ${report.outcome}\n\n${report.pullRequest.body}\n`).write();
-        if (!GREEN.has(report.outcome))
-            core/* setFailed */.C1(`${(0,log/* quoteLine */.tQ)(report.detail, 2000)} (${report.reasonCode}, exit code ${(0,commands/* exitCodeOf */.FO)(report.reasonCode)})`);
-    },
+    run: async (context) => showReport(await (0,run_commands/* runOnce */.Jh)({ ...context, onLease: createLeaseMemory(), log: actionLog })),
+    deliver: async (context) => showReport(await (0,run_commands/* deliverOnce */.fA)({ ...context, log: actionLog })),
 };
+async function showReport({ report, root }) {
+    const documents = (0,lib_outputs/* renderDocuments */.z)(report);
+    const reportPath = await (0,lib_outputs/* writeDocuments */.i)(root, documents);
+    annotate(report.findings);
+    actionLog.endGroup();
+    print((0,final_output/* renderFinalOutput */.c)(report));
+    const outputs = {
+        PR_TITLE: documents.title,
+        PR_BODY: documents.body,
+        RUN_SUMMARY: documents.summary,
+        outcome: report.outcome,
+        'reason-code': report.reasonCode,
+        'task-ids': JSON.stringify(report.tasks.map(({ id }) => id)),
+        branch: report.branch,
+        'base-sha': report.baseSha ?? '',
+        'head-sha': report.headSha ?? '',
+        'claim-ref': report.taskClaim.claimRef ?? '',
+        'next-boundary-task-id': report.nextBoundaryTaskId ?? '',
+        'report-path': reportPath,
+        'report-digest': (0,run_commands/* digestOf */.ol)(documents.report),
+        usage: JSON.stringify(report.usage),
+    };
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value);
+    await core/* summary */.z.addRaw(`# Plan run: ${report.outcome}\n\n${report.pullRequest.body}\n`).write();
+    if (!GREEN.has(report.outcome))
+        core/* setFailed */.C1(`${(0,log/* quoteLine */.tQ)(report.detail, 2000)} (${report.reasonCode}, exit code ${(0,commands/* exitCodeOf */.FO)(report.reasonCode)})`);
+}
 function readInputs() {
     return (0,inputs/* parseInputs */.TL)((name) => core/* getInput */.V4(name) || null);
 }
@@ -176,11 +181,12 @@ const OUTCOMES = { 0: 'ready', 3: 'idle', 4: 'contended' };
 function showAnswer({ exitCode, json, text, findings }) {
     annotate(findings);
     print(text);
-    const { bundle } = json;
+    const { bundle, lease } = json;
     core/* setOutput */.uH('outcome', OUTCOMES[exitCode] ?? 'failed');
     core/* setOutput */.uH('task-ids', JSON.stringify(bundle?.taskIds ?? []));
     core/* setOutput */.uH('branch', bundle?.branch ?? '');
     core/* setOutput */.uH('claim-ref', bundle?.claimRef ?? '');
+    core/* setOutput */.uH('lease', lease ? JSON.stringify(lease) : '');
     if (!(exitCode in OUTCOMES))
         core/* setFailed */.C1(`${findings.length} findings`);
 }

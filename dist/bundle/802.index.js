@@ -29,6 +29,8 @@ var lib_inputs = __webpack_require__(646);
 var outputs = __webpack_require__(5599);
 // EXTERNAL MODULE: ./lib/report/final-output.js
 var final_output = __webpack_require__(2382);
+// EXTERNAL MODULE: ./lib/run-commands.js + 1 modules
+var run_commands = __webpack_require__(1781);
 ;// CONCATENATED MODULE: ./lib/demo/demo-plan.js
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 function demo_plan_document(frdId, title, status, tasks) {
@@ -309,6 +311,7 @@ const sendAnswer = (response, id, answer) => {
 
 
 
+
 /**
  * Shows the main job on a throwaway repository: everything is real but the model, which answers from a script.
  * @returns the exit code of the run
@@ -333,7 +336,7 @@ async function demo({ env, out, err, signal }) {
         };
         const inputs = (0,lib_inputs/* parseInputs */.TL)((name) => chosen[name] || null);
         const environment = { PATH: env['PATH'], HOME: env['HOME'], XDG_CACHE_HOME: (0,external_node_path_.join)(root, 'cache') };
-        const { report } = await (0,commands/* runOnce */.Jh)({ dir, inputs, environment, signal, log: (0,log/* createTerminalLog */.$V)(err) });
+        const { report } = await (0,run_commands/* runOnce */.Jh)({ dir, inputs, environment, signal, log: (0,log/* createTerminalLog */.$V)(err) });
         await (0,outputs/* writeDocuments */.i)(dir, (0,outputs/* renderDocuments */.z)(report));
         out(`\n${(0,final_output/* renderFinalOutput */.c)(report)}\n`);
         out(`On the remote now:\n${await listRemote(origin)}\n`);

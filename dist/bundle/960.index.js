@@ -410,7 +410,7 @@ async function locateCodex(choice) {
     const answer = await (0,host_process/* runProcess */.R)({
         argv: [path, '--version'],
         cwd: '/',
-        env: { PATH: '/nonexistent', HOME: '/nonexistent' },
+        env: { PATH: '/nonexistent', HOME: choice.scratch, CODEX_HOME: choice.scratch },
         timeoutMs: 20_000,
     });
     const version = /(\d+\.\d+\.\d+\S*)/.exec(answer.stdout.toString('utf8'))?.[1];
@@ -681,7 +681,13 @@ async function prepareCodex({ session, inputs, environment, journal, log }, grou
     if (inputs.apiKey === null && inputs.endpoint === null)
         throw new errors/* RunnerError */.Rn('key-missing', 'No key was given for the OpenAI endpoint');
     const toolCache = environment['RUNNER_TOOL_CACHE'] ?? null;
-    const binary = await locateCodex({ path: inputs.codexPath, version: inputs.codexVersion, workTree: checkout.root, toolCache });
+    const binary = await locateCodex({
+        path: inputs.codexPath,
+        version: inputs.codexVersion,
+        workTree: checkout.root,
+        scratch: folders.host,
+        toolCache,
+    });
     const tested = binary.version === TESTED_CODEX_VERSION;
     journal.check('codex_version', true, `${binary.version}${tested ? '' : ` (tested with ${TESTED_CODEX_VERSION})`}`);
     if (!tested)

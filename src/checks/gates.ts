@@ -25,12 +25,14 @@ const KEEP_BYTES = 256 * 1024
  * Runs the gates in order, all of them, so that one repair turn can mend everything.
  *
  * A gate runs code that the agent may have written, so it gets the agent's sandbox and nothing more.
+ * @param afterEach puts back what a gate changed, so that the next one sees the judged tree too
  */
 export async function runGates(
   gates: readonly Gate[],
   confine: Confine,
   log: Log,
   signal?: AbortSignal,
+  afterEach: () => Promise<void> = async () => {},
 ): Promise<ValidationResult[]> {
   const results: ValidationResult[] = []
   for (const gate of gates) {
@@ -40,6 +42,7 @@ export async function runGates(
       `  gate ${gate.name}: ${result.status} (exit code ${result.exitCode}, ${Math.round(result.durationMs / 100) / 10} s)`,
     )
     results.push(result)
+    await afterEach()
   }
   return results
 }

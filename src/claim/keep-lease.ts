@@ -30,6 +30,8 @@ export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onL
   let beat: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
+  /** Milliseconds until the claim may no longer be trusted: not up to its very end, because clocks differ. */
+  const trustedMs = () => Date.parse(current.record.expiresAt) - CLOCK_MARGIN_MS - desk.clock().getTime()
   const giveUp = (detail: string) => {
     if (lost !== null || stopped) return
     lost = detail
@@ -43,18 +45,18 @@ export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onL
       else giveUp(outcome.detail)
       unconfirmed = undefined
     } catch (error) {
-      // The remote may come back; but nobody may trust a claim up to its very end, because clocks differ.
-      const end = Date.parse(current.record.expiresAt) - CLOCK_MARGIN_MS
-      if (desk.clock().getTime() >= end)
+      // The remote may come back.
+      if (trustedMs() <= 0)
         giveUp(`it could not be renewed before its end: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   const schedule = () => {
-    timer = setTimeout(() => {
+    const renewAndGoOn = () => {
       beat = renew().then(() => {
         if (!stopped && lost === null) schedule()
       })
-    }, everyMs)
+    }
+    timer = setTimeout(renewAndGoOn, Math.min(everyMs, Math.max(0, trustedMs())))
     timer.unref()
   }
   schedule()

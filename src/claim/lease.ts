@@ -134,6 +134,7 @@ async function replaceByTombstone(
     : { released: false, detail: outcome }
 }
 
+/** Commit that a ref of the remote points at; null where there is no such ref. */
 export const findTip = async (desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> =>
   (await listRefs(desk.place, desk.remote, [ref])).get(ref) ?? null
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createFile, listFolder, readTextIfPresent, removeFile } from '../host/files.ts'
+import { createFile, isRealFolder, listFolder, readTextIfPresent, removeFile } from '../host/files.ts'
 import type { ClaimRecord, ObservedClaim } from '../model.ts'
 
 /** Folder of the claims that stand in for remote ones where those cannot be used. Source: FRD loop, coordination 12. */
@@ -22,8 +22,11 @@ export function isStaleLocalClaim(text: string, now: Date): boolean {
 }
 
 /** File names of all local claims, in no particular order. */
-const listLocalClaims = async (root: string): Promise<string[]> =>
-  (await listFolder(join(root, LOCAL_CLAIMS))).filter((entry) => entry.endsWith('.json'))
+const listLocalClaims = async (root: string): Promise<string[]> => {
+  // Through a link the sweep would reach files outside the work tree.
+  for (const folder of ['.codex', LOCAL_CLAIMS]) if (!(await isRealFolder(join(root, folder)))) return []
+  return (await listFolder(join(root, LOCAL_CLAIMS))).filter((entry) => entry.endsWith('.json'))
+}
 
 /** Deletes the stale local claims below `root` and tells how many there were. Source: coordination 14, 16. */
 export async function cleanLocalClaims(

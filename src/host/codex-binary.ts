@@ -24,6 +24,8 @@ export interface CodexChoice {
   readonly version: string | null
   /** The agent can write below it, so no program is taken from there. */
   readonly workTree: string
+  /** Folder for what Codex writes when it is asked for its version. */
+  readonly scratch: string
   /** Where an installed version is kept; null where nothing may be installed. */
   readonly toolCache: string | null
 }
@@ -46,7 +48,7 @@ export async function locateCodex(choice: CodexChoice): Promise<CodexBinary> {
   const answer = await runProcess({
     argv: [path, '--version'],
     cwd: '/',
-    env: { PATH: '/nonexistent', HOME: '/nonexistent' },
+    env: { PATH: '/nonexistent', HOME: choice.scratch, CODEX_HOME: choice.scratch },
     timeoutMs: 20_000,
   })
   const version = /(\d+\.\d+\.\d+\S*)/.exec(answer.stdout.toString('utf8'))?.[1]

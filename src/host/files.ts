@@ -102,3 +102,12 @@ export async function createFile(path: string, content: string): Promise<boolean
     throw error
   }
 }
+
+/** A file's bytes; null when it cannot be read or is larger than `maxBytes`. */
+export async function readWithin(path: string, maxBytes: number): Promise<Buffer | null> {
+  try {
+    return (await stat(path)).size > maxBytes ? null : await readFile(path)
+  } catch {
+    return null
+  }
+}

@@ -111,7 +111,7 @@ export async function captureWorkTree(checkout: Checkout, baseline: Baseline): P
   await git(scratch, ['read-tree', checkout.head])
   const names = (paths: readonly string[]) => ({ stdin: paths.map((path) => `${path}\0`).join('') })
   if (gone.length > 0) await git(scratch, ['update-index', '--force-remove', '-z', '--stdin'], names(gone))
-  if (present.length > 0) await git(scratch, ['update-index', '--add', '-z', '--stdin'], names(present))
+  if (present.length > 0) await git(scratch, ['update-index', '--add', '--replace', '-z', '--stdin'], names(present))
   const tree = (await git(scratch, ['write-tree'])).toString('latin1').trim()
   const changes = [...(await diffTrees(checkout.private, checkout.head, tree)), ...impossible.map(impossibleEntry)]
   return { base: checkout.head, tree, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) }

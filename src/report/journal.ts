@@ -38,6 +38,7 @@ export function createJournal(clock: Clock): Journal {
     findings: [],
     taskClaim: { taskId: null, claimRef: null, status: 'not_used', details: 'no task was claimed', takeover: null },
     lease: null,
+    handoff: null,
     agent: null,
     turns: 0,
     filesChanged: [],
@@ -59,10 +60,10 @@ export function createJournal(clock: Clock): Journal {
       facts = { ...facts, validationResults: [...facts.validationResults, ...results] }
     },
     learnLease({ taskId, ref, token, record, takeover }, details) {
-      const { ownerId, expiresAt } = record
+      const { ownerId, createdAt, expiresAt } = record
       journal.learn({
         taskClaim: { taskId, claimRef: ref, status: 'claimed', details, takeover },
-        lease: { ref, token, ownerId, expiresAt },
+        lease: { ref, token, ownerId, createdAt, expiresAt },
       })
     },
     check(name, passed, details) {

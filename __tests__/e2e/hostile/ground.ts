@@ -1,0 +1,140 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { onTestFinished } from 'vitest'
+import { createPlanRepo, type Files, gitEnv, type PlanRepo } from '../../support/plan-repo.ts'
+import { giveTo, tempDir } from '../../support/temp.ts'
+
+/** The account `nobody`, as numbers. */
+const NOBODY = 65534
+
+/** Accounts that the suite is run under: the tests' own, and one without rights where the tests have some to give up. */
+export const accounts: readonly { readonly who: string; readonly uid: number | null }[] = [
+  { who: 'the account of the tests', uid: null },
+  ...(process.getuid?.() === 0 ? [{ who: 'an account without rights', uid: NOBODY }] : []),
+]
+
+/** Why there is no run under another account; null where there is one. */
+export const noOtherAccount = accounts.length > 1 ? null : 'only root can give up its rights'
+
+/** Values of which none may ever be seen where it does not belong, each in another hiding place. */
+export const canaries = {
+  token: 'ghs_hostileCanaryTokenQ7w8E9r0T1y2U3i4O5p6',
+  key: 'sk-hostile-canary-key-Zx81Cv72Bn63Mq54Wl45',
+  variable: 'hostile-canary-variable-1a2b3c',
+  checkout: 'hostile-canary-checkout-4d5e6f',
+  included: 'hostile-canary-included-7g8h9i',
+  home: 'hostile-canary-home-0j1k2l',
+  runner: 'hostile-canary-runner-3m4n5o',
+  neighbour: 'hostile-canary-neighbour-6p7q8r',
+} as const
+
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A machine with secrets on it, and a few things outside the sandbox that an attack would leave its mark on. */
+export interface Ground {
+  readonly repo: PlanRepo
+  readonly uid: number | null
+  /** Folder that the account may write to, and the sandbox may not. An attack that works leaves a file of its name. */
+  readonly outside: string
+  readonly machine: string
+  readonly runnerTemp: string
+  /** A server on loopback, and one on a socket file; both note the lines they are sent. */
+  readonly port: number
+  readonly socket: string
+  readonly heard: readonly string[]
+  /** A process of the same account that minds its own business. */
+  readonly neighbour: ChildProcess
+  /** Reads with Git in one of the two repositories, whoever owns them. */
+  read(dir: string, ...args: string[]): Promise<string>
+}
+
+export const createGround = async (files: Files, uid: number | null): Promise<Ground> => {
+  const repo = await createPlanRepo(files)
+  const [outside, machine, runnerTemp] = [await tempDir('outside'), await tempDir('machine'), await tempDir('runner-temp')]
+  const home = join(machine, 'own-home')
+  await Promise.all([mkdir(join(home, '.ssh'), { recursive: true }), mkdir(join(home, '.codex'), { recursive: true })])
+  await Promise.all([
+    writeFile(join(home, '.npmrc'), `//registry.example/:_authToken=${canaries.home}\n`),
+    writeFile(join(home, '.netrc'), `machine example login x password ${canaries.home}\n`),
+    writeFile(join(home, '.gitconfig'), `[http]\n\textraheader = ${canaries.home}\n`),
+    writeFile(join(home, '.ssh/id_ed25519'), `${canaries.home}\n`),
+    writeFile(join(home, '.codex/auth.json'), `{"key":"${canaries.home}"}\n`),
+    writeFile(join(runnerTemp, 'git-credentials.config'), `[http]\n\textraheader = AUTHORIZATION: ${canaries.included}\n`),
+    writeFile(join(runnerTemp, 'secret.txt'), `${canaries.runner}\n`),
+    writeFile(join(runnerTemp, 'secret.png'), DOT),
+    // Where Git's own configuration is hidden, Git does not start in the sandbox; so one account can still use it.
+    uid === null &&
+      appendFile(
+        join(repo.dir, '.git/config'),
+        `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${canaries.checkout}\n` +
+          `[includeIf "gitdir:${repo.dir}/.git"]\n\tpath = ${join(runnerTemp, 'git-credentials.config')}\n`,
+      ),
+  ])
+  const heard: string[] = []
+  const socket = join(outside, 'socket')
+  const tcp = await listen(heard, { host: '127.0.0.1', port: 0 })
+  await listen(heard, { path: socket })
+  const address = tcp.address()
+  if (uid !== null) await giveTo(uid, repo.root, outside, machine, runnerTemp)
+  const account = uid === null ? {} : { uid, gid: uid }
+  const env = { PATH: '/usr/bin:/bin', NEIGHBOUR_PASSWORD: canaries.neighbour }
+  const neighbour = spawn('sleep', ['600'], { env, stdio: 'ignore', ...account })
+  onTestFinished(() => {
+    neighbour.kill('SIGKILL')
+  })
+  return {
+    repo,
+    uid,
+    outside,
+    machine,
+    runnerTemp,
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    socket,
+    heard,
+    neighbour,
+    read: async (dir, ...args) => {
+      const own = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' }
+      const options = { cwd: dir, env: { ...gitEnv(dir), ...own }, maxBuffer: 256 * 1024 * 1024 }
+      return (await promisify(execFile)('git', args, options)).stdout.trimEnd()
+    },
+  }
+}
+
+/** What the action is given on this ground. */
+export const actOn = ({ machine, runnerTemp, uid, outside }: Ground, endpoint: string) => ({
+  machine,
+  runnerTemp,
+  inputs: { token: canaries.token, 'openai-api-key': canaries.key, 'responses-api-endpoint': endpoint },
+  env: {
+    HOME: join(machine, 'own-home'),
+    DEPLOY_PASSWORD: canaries.variable,
+    BASH_ENV: join(outside, 'bash-env.sh'),
+    NODE_OPTIONS: '--no-warnings',
+  },
+  ...(uid === null ? {} : { uid }),
+})
+
+const listen = async (heard: string[], where: { host: string; port: number } | { path: string }): Promise<Server> => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.setEncoding('utf8').on('data', (text: string) => heard.push(text))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(where, resolve)
+  })
+  onTestFinished(() => {
+    server.close()
+  })
+  return server
+}
+
+/** Text of a file; empty when there is none. */
+export const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')

@@ -1,0 +1,98 @@
+import type { ChoiceOrder } from './choose.ts'
+import { claimRefOf, createRecord } from './claim/claim-record.ts'
+import { acquire, type ClaimDesk, type ClaimOutcome, findNameConflict } from './claim/lease.ts'
+import { acquireLocalClaim, removeLocalClaim } from './claim/local-claims.ts'
+import { RunnerError } from './errors.ts'
+import type { Forge } from './host/github.ts'
+import type { Bundle, Lease, ObservedClaim } from './model.ts'
+import type { Ground } from './survey.ts'
+import { shift, type Traffic } from './traffic.ts'
+
+/** How this run holds its bundle. A local claim is known to this checkout only. */
+export type Holding =
+  | { readonly kind: 'remote'; readonly desk: ClaimDesk; readonly lease: Lease }
+  | { readonly kind: 'local'; readonly taskId: string }
+  /** Held by the job that claimed it: this one may work, but writes nothing to the remote. */
+  | { readonly kind: 'given'; readonly lease: Lease }
+
+/** What is going on, as far as this run can see it. */
+export interface View {
+  readonly traffic: Traffic
+  /** False where claims are only known locally. */
+  readonly isRemote: boolean
+}
+
+/** Tries to take the bundle; null when somebody else was faster or still works on it. */
+export async function hold(
+  order: ChoiceOrder,
+  ground: Ground,
+  { traffic, isRemote }: View,
+  bundle: Bundle,
+): Promise<Holding | null> {
+  const { journal, remote, checkout, log } = order
+  const [{ id: taskId }] = bundle.tasks
+  const refused = (details: string): null => {
+    log.info(`${taskId}: ${details}; looking for the next one`)
+    journal.learn({ taskClaim: { taskId, claimRef: claimRefOf(taskId), status: 'already_claimed', details, takeover: null } })
+    return null
+  }
+  const holdLocally = async (): Promise<Holding | null> => {
+    const record = createRecord(order.owner, order.clock(), ground.config.claimTtlMs)
+    if (!(await acquireLocalClaim(checkout.root, taskId, record))) return refused('claimed in this checkout')
+    const details = 'claimed in this checkout only: coordination is best effort only'
+    journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } })
+    return { kind: 'local', taskId }
+  }
+  if (order.given !== null) {
+    const { ref, token, ownerId, createdAt, expiresAt } = order.given
+    if (traffic.claims.get(taskId)?.token !== token) return refused('the lease is not the claim on the remote any more')
+    const lease: Lease = { taskId, ref, token, record: { createdAt, expiresAt, ownerId }, takeover: null }
+    journal.learnLease(lease, 'claimed by another job')
+    return { kind: 'given', lease }
+  }
+  if (remote === null || !isRemote) return holdLocally()
+
+  const desk: ClaimDesk = {
+    place: checkout.private,
+    remote,
+    clock: shift(order.clock, traffic.clockSkewMs),
+    owner: order.owner,
+    ttlMs: ground.config.claimTtlMs,
+    author: ground.config.commitAuthor,
+    onAttempt: order.onLease,
+  }
+  const observed = traffic.claims.get(taskId) ?? null
+  const objection = observed?.state === 'expired' ? await objectToTakeover(order.forge, observed, bundle) : null
+  if (objection !== null) return refused(objection)
+  let outcome: ClaimOutcome
+  try {
+    outcome = await acquire(desk, taskId, observed)
+  } catch (error) {
+    // A name that is taken by another ref is a fault of that remote, which others can still claim on.
+    if (!mayDoWithout(order, error) || (await findNameConflict(desk, claimRefOf(taskId)).catch(() => null)) !== null) throw error
+    log.warn(`The remote cannot be written (${error.message}): coordination is best effort only`)
+    journal.check('remote_claims_refreshed', false, `${error.message}; coordination is best effort only`)
+    return holdLocally()
+  }
+  if (outcome.kind === 'lost') {
+    order.onLease?.(null)
+    return refused(outcome.detail)
+  }
+  const { lease } = outcome
+  await removeLocalClaim(checkout.root, taskId)
+  journal.learnLease(lease, lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed')
+  journal.prove('claim', { ref: lease.ref, token: lease.token })
+  return { kind: 'remote', desk, lease }
+}
+
+/** Time alone makes a claim a candidate: the work may still go on, or wait for its review. */
+async function objectToTakeover(forge: Forge | null, claim: ObservedClaim, bundle: Bundle): Promise<string | null> {
+  if (forge === null) return null
+  const info = claim.record?.ownerInfo
+  if (info !== undefined && (await forge.hasRunEnded(info)) === false) return 'its claim has expired, but its run still goes on'
+  return (await forge.findPullRequest(bundle.branch)) === 'open' ? 'its claim has expired, but its pull request is open' : null
+}
+
+/** Whether the local claims have to do: the remote failed us, and nothing is to be delivered to it anyway. */
+export const mayDoWithout = ({ delivery }: ChoiceOrder, error: unknown): error is RunnerError =>
+  delivery === 'none' && error instanceof RunnerError && (error.code === 'remote-unreachable' || error.code === 'remote-refused')

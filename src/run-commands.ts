@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { RunnerError } from './errors.ts'
+import { readGivenLease } from './given-lease.ts'
+import { systemClock } from './host/clock.ts'
+import { createForge } from './host/github.ts'
+import type { Log } from './host/log.ts'
+import type { Remote } from './host/remote.ts'
+import type { Inputs } from './inputs.ts'
+import { CLAIM_NAMESPACE, type GivenLease, type Lease, type RunReport } from './model.ts'
+import { createJournal, type Journal } from './report/journal.ts'
+import { identifyOwner, type Session, withSession } from './session.ts'
+
+/** Where to run, how, and who is told about it. */
+export interface RunCommand {
+  readonly dir: string
+  readonly inputs: Inputs
+  readonly environment: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+  /** Told of every claim before it is written, and null once none needs further care. */
+  readonly onLease?: ((lease: Lease | null, remote: Remote | null) => void) | undefined
+  readonly log: Log
+}
+
+/** A report, and the top of the work tree where it is known. */
+export interface Reported {
+  readonly report: RunReport
+  readonly root: string
+}
+
+/** Always ends in a report: this is the one place where an exception becomes one. */
+async function reportOn(
+  { dir, inputs, environment }: RunCommand,
+  work: (session: Session, journal: Journal) => Promise<RunReport>,
+): Promise<Reported> {
+  const journal = createJournal(systemClock)
+  let root = dir
+  try {
+    const report = await withSession({ dir, inputs, environment }, (session) => {
+      root = session.checkout.root
+      return work(session, journal)
+    })
+    return { report, root }
+  } catch (error) {
+    return { report: journal.fail(error), root }
+  }
+}
+
+const secretsOf = ({ apiKey, token }: Inputs): string[] => [apiKey, token].flatMap((secret) => secret ?? [])
+
+/** The main job: from plan to delivered branch, or to a report that another job may deliver. */
+export const runOnce = (command: RunCommand): Promise<Reported> =>
+  reportOn(command, async (session, journal) => {
+    const { inputs, environment, signal, onLease, log } = command
+    const { checkout, remote, baseBranch } = session
+    const given = await readLease(inputs)
+    if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
+      throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
+    // Commands that only look start faster without what only a run needs.
+    const [{ run }, { prepareCodex }] = await Promise.all([import('./run.ts'), import('./prepare-codex.ts')])
+    return run({
+      ...inputs,
+      checkout,
+      remote,
+      baseBranch,
+      commit: checkout.head,
+      owner: given === null ? identifyOwner(inputs.ownerId, environment) : { id: given.ownerId, info: null },
+      given,
+      task: given === null ? inputs.task : given.ref.slice(CLAIM_NAMESPACE.length),
+      forge: createForge(environment, inputs.token),
+      prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
+      knownSecrets: secretsOf(inputs),
+      signal,
+      onLease: (lease) => onLease?.(lease, remote),
+      clock: systemClock,
+      journal,
+      log,
+    })
+  })
+
+async function readLease({ lease, delivery }: Inputs): Promise<GivenLease | null> {
+  if (lease === null) return null
+  if (delivery !== 'none')
+    throw new RunnerError(
+      'config-invalid',
+      'With `lease` the run must not deliver: set `delivery: none`, and let `deliver` publish the report',
+    )
+  return readGivenLease(lease)
+}
+
+/** Publishes the report of a run in another job. */
+export const deliverOnce = (command: RunCommand): Promise<Reported> =>
+  reportOn(command, async ({ checkout, remote, baseBranch }, journal) => {
+    const { inputs, log } = command
+    if (remote === null) throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
+    if (inputs.report === null) throw new RunnerError('usage-invalid', '`deliver` needs `report`, the path of a run report')
+    const { deliverReport } = await import('./deliver-report.ts')
+    const { report: reportFile, reportDigest } = inputs
+    return deliverReport({
+      ...inputs,
+      checkout,
+      remote,
+      baseBranch,
+      reportFile,
+      reportDigest,
+      knownSecrets: secretsOf(inputs),
+      clock: systemClock,
+      journal,
+      log,
+    })
+  })
+
+/** What `deliver` may be told to expect of a report. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
