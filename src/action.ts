@@ -46,10 +46,7 @@ const commands: Readonly<Record<CommandName, (context: Context) => Promise<void>
     showAnswer(await explain({ ...context, ref: null, claims: null }, context.inputs.task))
   },
   claim: async (context) => showAnswer(await claim({ ...context, log: actionLog })),
-  release: async (context) => {
-    if (context.inputs.task === null) throw new RunnerError('usage-invalid', 'release needs the `task` input')
-    showAnswer(await release({ ...context, log: actionLog }, context.inputs.task, false))
-  },
+  release: async (context) => showAnswer(await release({ ...context, log: actionLog }, context.inputs.task, false)),
   reconcile: async (context) => showAnswer(await reconcile({ ...context, log: actionLog })),
   run: async (context) => showReport(await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })),
   deliver: async (context) => showReport(await deliverOnce({ ...context, log: actionLog })),

@@ -4,12 +4,13 @@ import { readClaims, release as releaseLease } from './claim/lease.ts'
 import { removeLocalClaim } from './claim/local-claims.ts'
 import type { Answer } from './commands.ts'
 import { RunnerError } from './errors.ts'
+import { readGivenLease } from './given-lease.ts'
 import { systemClock } from './host/clock.ts'
 import { createForge } from './host/github.ts'
 import type { Log } from './host/log.ts'
 import { listRefs, type Remote } from './host/remote.ts'
 import { type Inputs, TASK_ID } from './inputs.ts'
-import type { Lease } from './model.ts'
+import { CLAIM_NAMESPACE, type Lease } from './model.ts'
 import { type Reconciliation, reconcile as reconcileClaims } from './reconcile.ts'
 import { renderFindings } from './report/findings-text.ts'
 import { createJournal } from './report/journal.ts'
@@ -85,9 +86,12 @@ const renderLease = ({ ref, token, record, takeover }: Lease): string =>
     ...(takeover ? [`  taken over from ${takeover.ownerId}, whose claim ended at ${takeover.previousExpiresAt}`] : []),
   ].join('\n')
 
-/** Gives the claim on a task back: the caller's own, or anybody's with `force`. */
-export const release = ({ dir, inputs, environment }: ClaimCommand, taskId: string, force: boolean): Promise<Answer> =>
+/** Gives the claim on a task back: the one of a given lease, the caller's own, or anybody's with `force`. */
+export const release = ({ dir, inputs, environment }: ClaimCommand, task: string | null, force: boolean): Promise<Answer> =>
   withSession({ dir, inputs, environment }, async (session) => {
+    const given = inputs.lease === null ? null : await readGivenLease(inputs.lease)
+    const taskId = given?.ref.slice(CLAIM_NAMESPACE.length) ?? task
+    if (taskId === null) throw new RunnerError('usage-invalid', 'release needs the id of a task, or a lease')
     if (!TASK_ID.test(taskId)) throw new RunnerError('usage-invalid', `"${taskId}" is not the id of a task`)
     const { checkout } = session
     // Whether or not there is a remote, the claim in this checkout goes.
@@ -99,7 +103,9 @@ export const release = ({ dir, inputs, environment }: ClaimCommand, taskId: stri
     if (!observed) return releaseAnswer('none', taskId, null, remote ? 'nobody holds it' : 'no claim in this checkout any more')
     const { ref, token, record } = observed
     const owner = identifyOwner(inputs.ownerId, environment)
-    if (!force && record?.ownerId !== inputs.ownerId)
+    if (given !== null && record?.ownerId !== given.ownerId)
+      return releaseAnswer('none', taskId, ref, 'somebody else holds it by now')
+    if (!force && given === null && record?.ownerId !== inputs.ownerId)
       throw new RunnerError('claim-foreign', `${ref} is held by ${record?.ownerId ?? 'an unreadable claim'}`)
     const now = new Date().toISOString()
     const desk = {

@@ -90,11 +90,8 @@ async function dispatch(terminal: Terminal): Promise<number> {
     }
     case 'claim':
       return print(await claim(claimOrder))
-    case 'release': {
-      const task = subject ?? inputs.task
-      if (task === null) throw new RunnerError('usage-invalid', 'release needs the id of a task')
-      return print(await release(claimOrder, task, values['force'] === true))
-    }
+    case 'release':
+      return print(await release(claimOrder, subject ?? inputs.task, values['force'] === true))
     case 'reconcile':
       return print(await reconcile(claimOrder))
     case 'run':

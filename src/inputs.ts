@@ -66,7 +66,7 @@ export const INPUTS = {
   lease: {
     default: '',
     description:
-      '`run`: work under this lease, as `claim` printed it (JSON, or a file with it), and write nothing to the remote. Needs `delivery: none`.',
+      '`run`: work under this lease, as `claim` printed it (JSON, or a file with it), and write nothing to the remote. Needs `delivery: none`. `release`: the lease to give back.',
   },
   report: { default: '', description: '`deliver`: path of the run report to publish. HANDOFF.bundle must lie beside it.' },
   'report-digest': { default: '', description: '`deliver`: SHA-256 that the report must have.' },

@@ -156,3 +156,18 @@ test('a run under a lease must not deliver, and a lease that is not one is refus
   expect(stale.outputs).toMatchObject({ outcome: 'contended' })
   expect(model.requests).toEqual([])
 })
+
+test('a lease gives its claim back, once, and never that of somebody else', async () => {
+  const repo = await createPlanRepo(sampleFiles)
+  const claimed = await step(await checkOut(repo, 'claim-job'), { command: 'claim' })
+  const lease = claimed.outputs['lease'] ?? ''
+  const other = await checkOut(repo, 'other-job')
+  const first = await step(other, { command: 'release', lease })
+  expect(first.exitCode).toBe(0)
+  expect([...(await readRefs(repo)).keys()]).toEqual(['main'])
+  await step(other, { command: 'claim', 'owner-id': 'somebody-else' })
+  const second = await step(other, { command: 'release', lease })
+  expect(second.exitCode).toBe(0)
+  expect(second.stdout).toContain('somebody else holds it by now')
+  expect((await readRefs(repo)).has(sampleBundle.claimRef.slice('refs/heads/'.length))).toBe(true)
+})

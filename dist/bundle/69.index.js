@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5599);
 /* harmony import */ var _report_final_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2382);
 /* harmony import */ var _report_findings_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1564);
-/* harmony import */ var _run_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1781);
+/* harmony import */ var _run_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8505);
 
 
 
@@ -98,12 +98,8 @@ async function dispatch(terminal) {
         }
         case 'claim':
             return print(await (0,_claim_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .claim */ .B7)(claimOrder));
-        case 'release': {
-            const task = subject ?? inputs.task;
-            if (task === null)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunnerError */ .Rn('usage-invalid', 'release needs the id of a task');
-            return print(await (0,_claim_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._r)(claimOrder, task, values['force'] === true));
-        }
+        case 'release':
+            return print(await (0,_claim_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._r)(claimOrder, subject ?? inputs.task, values['force'] === true));
         case 'reconcile':
             return print(await (0,_claim_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .reconcile */ .Lq)(claimOrder));
         case 'run':

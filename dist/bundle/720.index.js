@@ -69,8 +69,8 @@ var inputs = __webpack_require__(646);
 var lib_outputs = __webpack_require__(5599);
 // EXTERNAL MODULE: ./lib/report/final-output.js
 var final_output = __webpack_require__(2382);
-// EXTERNAL MODULE: ./lib/run-commands.js + 1 modules
-var run_commands = __webpack_require__(1781);
+// EXTERNAL MODULE: ./lib/run-commands.js
+var run_commands = __webpack_require__(8505);
 ;// CONCATENATED MODULE: ./lib/action.js
 
 
@@ -113,11 +113,7 @@ const action_commands = {
         showAnswer(await (0,commands/* explain */.WE)({ ...context, ref: null, claims: null }, context.inputs.task));
     },
     claim: async (context) => showAnswer(await (0,claim_commands/* claim */.B7)({ ...context, log: actionLog })),
-    release: async (context) => {
-        if (context.inputs.task === null)
-            throw new errors/* RunnerError */.Rn('usage-invalid', 'release needs the `task` input');
-        showAnswer(await (0,claim_commands/* release */._r)({ ...context, log: actionLog }, context.inputs.task, false));
-    },
+    release: async (context) => showAnswer(await (0,claim_commands/* release */._r)({ ...context, log: actionLog }, context.inputs.task, false)),
     reconcile: async (context) => showAnswer(await (0,claim_commands/* reconcile */.Lq)({ ...context, log: actionLog })),
     run: async (context) => showReport(await (0,run_commands/* runOnce */.Jh)({ ...context, onLease: createLeaseMemory(), log: actionLog })),
     deliver: async (context) => showReport(await (0,run_commands/* deliverOnce */.fA)({ ...context, log: actionLog })),

@@ -29,8 +29,8 @@ var lib_inputs = __webpack_require__(646);
 var outputs = __webpack_require__(5599);
 // EXTERNAL MODULE: ./lib/report/final-output.js
 var final_output = __webpack_require__(2382);
-// EXTERNAL MODULE: ./lib/run-commands.js + 1 modules
-var run_commands = __webpack_require__(1781);
+// EXTERNAL MODULE: ./lib/run-commands.js
+var run_commands = __webpack_require__(8505);
 ;// CONCATENATED MODULE: ./lib/demo/demo-plan.js
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 function demo_plan_document(frdId, title, status, tasks) {

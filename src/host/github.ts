@@ -14,22 +14,25 @@ export function createForge(environment: NodeJS.ProcessEnv, token: string | null
   const [owner, repo] = repository.split('/')
   if (!baseUrl || !owner || !repo || token === null) return null
   /** A missing permission or an unknown run is no answer, and a takeover does not fail for want of one. */
-  const ask = async <T>(question: (octokit: ReturnType<Octokits['getOctokit']>) => Promise<T>): Promise<T | null> => {
+  const ask = async <T>(question: (octokit: Octokit, request: { signal: AbortSignal }) => Promise<T>): Promise<T | null> => {
     // Needed only where a claim has expired.
     const { getOctokit } = await import('@actions/github')
-    const request = { signal: AbortSignal.timeout(TIMEOUT_MS) }
-    return question(getOctokit(token, { baseUrl, request })).catch(() => null)
+    // Given with each request: among the options of the client it would replace those that reach out through a proxy.
+    return question(getOctokit(token, { baseUrl }), { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null)
   }
   return {
     async hasRunEnded(ownerInfo) {
       const run = /\/actions\/runs\/(\d+)$/.exec(ownerInfo)?.[1]
       if (run === undefined || !ownerInfo.includes(`/${repository}/`)) return null
-      const answer = await ask((octokit) => octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run) }))
+      const answer = await ask((octokit, request) =>
+        octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run), request }),
+      )
       return answer === null ? null : answer.data.status === 'completed'
     },
     async findPullRequest(branch) {
-      const answer = await ask((octokit) =>
+      const answer = await ask((octokit, request) =>
         octokit.rest.pulls.list({
+          request,
           owner,
           repo,
           state: 'all',
@@ -47,4 +50,4 @@ export function createForge(environment: NodeJS.ProcessEnv, token: string | null
   }
 }
 
-type Octokits = typeof import('@actions/github')
+type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
