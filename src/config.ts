@@ -10,6 +10,13 @@ export interface GateConfig {
   readonly network: boolean
 }
 
+/** Globs: a change under `when` asks for one under `require`. */
+interface DocsContract {
+  readonly when: readonly string[]
+  readonly require: readonly string[]
+  readonly hint?: string
+}
+
 /** The rules of a repository, with every default filled in. Source of the defaults: `schemas/config.schema.json`. */
 export interface Config {
   readonly gates: readonly GateConfig[]
@@ -17,6 +24,7 @@ export interface Config {
   readonly scope: 'report' | 'strict'
   /** Globs. */
   readonly protectedPaths: readonly string[]
+  readonly docsContract: readonly DocsContract[]
   readonly maxFiles: number
   readonly maxFileBytes: number
   readonly maxTotalBytes: number
@@ -52,6 +60,7 @@ interface ConfigFile {
   readonly 'frd-gate'?: 'none' | 'strict'
   readonly scope?: 'report' | 'strict'
   readonly 'protected-paths'?: readonly string[]
+  readonly 'docs-contract'?: readonly DocsContract[]
   readonly limits?: {
     readonly files?: number
     readonly 'file-kilobytes'?: number
@@ -221,6 +230,7 @@ function withDefaults(file: ConfigFile): Config {
     frdGate: file['frd-gate'] ?? 'none',
     scope: file.scope ?? 'report',
     protectedPaths: file['protected-paths'] ?? [],
+    docsContract: file['docs-contract'] ?? [],
     maxFiles: file.limits?.files ?? 100,
     maxFileBytes: (file.limits?.['file-kilobytes'] ?? 1024) * 1024,
     maxTotalBytes: (file.limits?.['total-kilobytes'] ?? 4096) * 1024,

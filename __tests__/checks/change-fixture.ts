@@ -91,6 +91,7 @@ export const report = (parts: Partial<AgentReport> = {}): AgentReport => ({
 
 const defaultPolicy: GuardPolicy = {
   protectedPaths: [],
+  docsContract: [],
   scope: 'report',
   maxFiles: 100,
   maxFileBytes: 100_000,

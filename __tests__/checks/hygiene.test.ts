@@ -135,7 +135,12 @@ describe('FRD-HYG-11: secrets', () => {
       'b.bin': { after: Buffer.concat([Buffer.from([0, 1, 2]), Buffer.from(secret)]) },
       'c.bin': { after: Buffer.from([0, 1, 2]) },
     }
-    expect(complaints(files, { knownSecrets: [secret] })).toEqual(['error secret a.md', 'error secret b.bin'])
+    expect(complaints(files, { knownSecrets: [secret] })).toEqual([
+      'error secret a.md',
+      'error secret b.bin',
+      'error binary-file b.bin',
+      'error binary-file c.bin',
+    ])
     expect(JSON.stringify(judge(files, { knownSecrets: [secret] }))).not.toContain(secret)
   })
 

@@ -1,8 +1,10 @@
 import type { Finding } from '../model.ts'
 import { findSecrets } from '../secrets.ts'
+import { guardBinaryFiles } from './guards/binary-files.ts'
 import { guardBuildOutputs } from './guards/build-outputs.ts'
 import type { GuardContext } from './guards/context.ts'
 import { guardDependencies } from './guards/dependencies.ts'
+import { guardDocsContract } from './guards/docs-contract.ts'
 import { guardEvidence } from './guards/evidence.ts'
 import { guardFileModes } from './guards/file-modes.ts'
 import { guardIgnoreFiles } from './guards/ignore-files.ts'
@@ -11,10 +13,12 @@ import { guardMachineFiles } from './guards/machine-files.ts'
 import { guardPackageManagers } from './guards/package-managers.ts'
 import { guardPaths } from './guards/paths.ts'
 import { guardProtectedPaths } from './guards/protected-paths.ts'
+import { guardReportTexts } from './guards/report-texts.ts'
 import { guardScope } from './guards/scope.ts'
 import { guardSize } from './guards/size.ts'
 
 export type { GuardContext, GuardPolicy } from './guards/context.ts'
+export { withholdSecrets } from './guards/report-texts.ts'
 
 /** In the order in which their findings are listed: what is dangerous first, what is only unwanted last. */
 const guards: readonly ((context: GuardContext) => readonly Finding[])[] = [
@@ -23,12 +27,15 @@ const guards: readonly ((context: GuardContext) => readonly Finding[])[] = [
   guardFileModes,
   guardProtectedPaths,
   guardLeaks,
+  guardReportTexts,
   guardScope,
+  guardBinaryFiles,
   guardPackageManagers,
   guardIgnoreFiles,
   guardBuildOutputs,
   guardMachineFiles,
   guardDependencies,
+  guardDocsContract,
   guardEvidence,
 ]
 

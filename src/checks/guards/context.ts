@@ -4,6 +4,12 @@ import type { AgentReport, Bundle, ChangeSet, Task, TreeEntry } from '../../mode
 export interface GuardPolicy {
   /** Globs of paths that nobody but a person may change, besides those that are always protected. */
   readonly protectedPaths: readonly string[]
+  /** Globs of paths; one that changes under `when` asks for a change under `require`. Without a hint the agent is told in our words. */
+  readonly docsContract: readonly {
+    readonly when: readonly string[]
+    readonly require: readonly string[]
+    readonly hint?: string
+  }[]
   /** Whether paths that no step declares are listed or refused. */
   readonly scope: 'report' | 'strict'
   readonly maxFiles: number

@@ -2,8 +2,7 @@ import type { Finding } from '../../model.ts'
 import { canonicalSegment, hasIgnorable } from './canonical-segment.ts'
 import { deliveredPaths, type GuardContext } from './context.ts'
 import { finding, quoted } from './finding.ts'
-
-const longestPathBytes = 240
+import { LONGEST_PATH_BYTES } from './globs.ts'
 
 const isGitFolder = (segment: string): boolean => /^(?:\.git|git~[0-9]+)$/.test(canonicalSegment(segment))
 
@@ -18,7 +17,7 @@ const faultOf = (path: string): string | null => {
   if (segments.some(isGitFolder)) return 'names the folder in which Git keeps its own data'
   if (segments.some((segment) => /[. ]$/.test(segment))) return 'has a name that ends in a dot or a space'
   if (path.normalize('NFC') !== path) return 'is not in the composed Unicode form (NFC)'
-  if (Buffer.byteLength(path) > longestPathBytes) return `is longer than ${longestPathBytes} bytes`
+  if (Buffer.byteLength(path) > LONGEST_PATH_BYTES) return `is longer than ${LONGEST_PATH_BYTES} bytes`
   return null
 }
 

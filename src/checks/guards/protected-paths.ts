@@ -1,8 +1,8 @@
-import picomatch from 'picomatch'
 import type { Finding } from '../../model.ts'
 import { canonicalSegment } from './canonical-segment.ts'
 import type { GuardContext } from './context.ts'
 import { finding, quoted } from './finding.ts'
+import { matchingAny, plainGlob } from './globs.ts'
 
 /** The only names with `.git` in front that a task may need to write. */
 const harmlessGitNames = new Set(['.gitignore', '.gitkeep'])
@@ -27,15 +27,9 @@ const alwaysProtected = (path: string): string | null => {
   return null
 }
 
-const plainGlob = (glob: string): string => glob.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')
-
 /** Why a path may not be changed, as the end of a sentence that starts with it; null when it may. */
 export const protection = ({ policy, isPlanPath }: GuardContext): ((path: string) => string | null) => {
-  const globs = policy.protectedPaths.map(plainGlob).filter((glob) => glob !== '')
-  const matchesGlobs = picomatch(
-    globs.flatMap((glob) => [glob, `${glob}/**`]),
-    { dot: true, nocase: true },
-  )
+  const matchesGlobs = matchingAny(policy.protectedPaths, true)
   const memoryFile = plainGlob(policy.memoryFile).toLowerCase()
   return (path) => {
     if (isPlanPath(path)) return 'belongs to the plan, which only the host updates'
