@@ -46,11 +46,13 @@ export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Pr
   const { journal, remote, checkout } = order
   const lost = new Set<string>()
   let agent: Agent | null = null
+  let races = 0
+  let atFirst: Traffic | null = null
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const view = await journal.time('list', () => look(order, ground, plan, lost))
-    if (round === 1) noteTraffic(order, ground, plan, view)
-    const only =
-      order.task ?? spread(order.owner.id, round, lost, () => listHeads(plan, world(order, ground, view.traffic, lost)))
+    const view = await journal.time('list', () => look(order, ground, plan, lost, atFirst))
+    if (atFirst === null) noteTraffic(order, ground, plan, view)
+    atFirst ??= view.traffic
+    const only = order.task ?? spread(order.owner.id, races, () => listHeads(plan, world(order, ground, view.traffic, lost)))
     const selection = selectBundle(plan, { ...world(order, ground, view.traffic, lost), only })
     journal.learn({ rejected: selection.rejected })
     if (selection.outcome !== 'selected') return noBundle(order, selection, lost)
@@ -66,7 +68,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Pr
 
     agent ??= (await order.prepareAgent?.(ground)) ?? null
     const holding = await journal.time('claim', () => hold(order, ground, view, bundle))
-    if (holding !== null) {
+    if (typeof holding !== 'string') {
       const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
       return {
         kind: 'claimed',
@@ -77,6 +79,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Pr
         branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
       }
     }
+    if (holding === 'raced') races++
     lost.add(bundle.tasks[0].id)
   }
   return { kind: 'none', code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
@@ -85,8 +88,16 @@ export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Pr
 /**
  * Lists what goes on and reads the claims that stand in front of the next free bundle; the others cannot change what
  * is chosen. Where the remote cannot be used and nothing is to be delivered to it, the local claims have to do.
+ * @param atFirst what the run saw when it began; null when this is that. Claims that came since then have not ended, so
+ *   they are read only to tell who holds everything
  */
-async function look(order: ChoiceOrder, ground: Ground, plan: Plan, lost: ReadonlySet<string>): Promise<View> {
+async function look(
+  order: ChoiceOrder,
+  ground: Ground,
+  plan: Plan,
+  lost: ReadonlySet<string>,
+  atFirst: Traffic | null,
+): Promise<View> {
   const { remote, journal, log } = order
   const local = async (why: string): Promise<View> => {
     journal.check('remote_claims_refreshed', false, `${why}; coordination is best effort only`)
@@ -99,7 +110,10 @@ async function look(order: ChoiceOrder, ground: Ground, plan: Plan, lost: Readon
     const first = selectBundle(plan, { ...world(order, ground, listed, lost), only: order.task ?? undefined })
     const end = first.outcome === 'selected' ? plan.tasks.indexOf(first.bundle.tasks[0]) : plan.tasks.length
     const before = new Set(plan.tasks.slice(0, end).flatMap((task) => (isFinished(task) ? [] : [task.id])))
-    return { traffic: await readTheClaims(request, listed, (taskId) => before.has(taskId)), isRemote: true }
+    const isOld = (taskId: string) => atFirst?.claims.get(taskId)?.token === listed.claims.get(taskId)?.token
+    const readsAll = atFirst === null || first.outcome !== 'selected'
+    const matters = (taskId: string) => before.has(taskId) && (readsAll || isOld(taskId))
+    return { traffic: await readTheClaims(request, listed, matters), isRemote: true }
   } catch (error) {
     if (!mayDoWithout(order, error)) throw error
     log.warn(`The remote cannot be used (${error.message}): coordination is best effort only`)
@@ -115,11 +129,11 @@ const world = (order: ChoiceOrder, ground: Ground, traffic: Traffic, lost: Reado
   unavailable: lost,
 })
 
-/** After a loss: the free bundle that owner and round point at. Undefined means "the first one". */
-function spread(ownerId: string, round: number, lost: ReadonlySet<string>, heads: () => readonly string[]): string | undefined {
-  if (lost.size === 0) return undefined
+/** After lost races: the free bundle that owner and number of races point at. Undefined means "the first one". */
+function spread(ownerId: string, races: number, heads: () => readonly string[]): string | undefined {
+  if (races === 0) return undefined
   const free = heads()
-  const hash = createHash('sha256').update(`${ownerId} ${round}`).digest().readUInt32BE(0)
+  const hash = createHash('sha256').update(`${ownerId} ${races}`).digest().readUInt32BE(0)
   return free[hash % Math.max(1, free.length)]
 }
 

@@ -34,6 +34,7 @@ function requireRemote({ remote, checkout }: Session): Remote {
 /** Selects and claims the next bundle, and leaves it claimed. */
 export const claim = ({ dir, inputs, environment, log }: ClaimCommand): Promise<Answer> =>
   withSession({ dir, inputs, environment }, async (session) => {
+    if (inputs.dryRun) throw new RunnerError('usage-invalid', '`claim` has no dry run; `select` shows what it would take')
     const { checkout, baseBranch } = session
     const order = {
       ...inputs,
@@ -158,7 +159,13 @@ export const reconcile = ({ dir, inputs, environment }: ClaimCommand): Promise<A
 
 function renderReconciliation({ claims, removedLocal, findings }: Reconciliation, dryRun: boolean): string {
   const state = ({ action, done }: Reconciliation['claims'][number]) =>
-    action === 'keep' ? 'kept' : done ? 'removed' : dryRun ? 'would be removed' : 'moved meanwhile, left alone'
+    action === 'keep'
+      ? 'kept'
+      : done
+        ? 'removed'
+        : dryRun
+          ? 'would be removed'
+          : 'left alone: it moved meanwhile, or the remote keeps it'
   const table =
     claims.length === 0
       ? 'No claims.'

@@ -22,7 +22,7 @@ export const reasons = {
     exitCode: 0,
     meaning: 'The work was accepted and, as asked, not delivered.',
     remedy:
-      'The edits are in the checkout. To have it published, give the claim back (`release`) and run with `delivery: branch`.',
+      'To publish it, run `deliver` with the run report; HANDOFF.bundle must lie beside it. To drop it, run `release` with the lease.',
   },
   'dry-run': {
     outcome: 'ready',

@@ -10,15 +10,15 @@ import type { ChangeSet, Handoff } from './model.ts'
 
 /** The one ref in the file that a run hands on: a commit whose tree was judged, on top of the base. */
 const JUDGED = 'refs/handoff/judged'
-/** Beside the run report. */
-const FILE = 'HANDOFF.bundle'
+/** Name of the file that a run hands on; it lies beside the run report. */
+export const HANDOFF_FILE = 'HANDOFF.bundle'
 const FOLDER = '.codex/pr'
 const MAX_BYTES = 512 * 1024 * 1024
 
 /** Puts the judged tree into a file for a later job that may deliver it. Anything else of this machine stays here. */
 export async function writeHandoff(checkout: Checkout, { base, tree }: ChangeSet, author: Identity, at: Date): Promise<Handoff> {
   const place = checkout.private
-  const file = join(checkout.root, FOLDER, FILE)
+  const file = join(checkout.root, FOLDER, HANDOFF_FILE)
   const commit = await writeCommit(place, { tree, parents: [base], message: 'judged tree\n', author, at })
   await git(place, ['update-ref', JUDGED, commit])
   await makeFolder(join(checkout.root, FOLDER))
@@ -26,7 +26,7 @@ export async function writeHandoff(checkout: Checkout, { base, tree }: ChangeSet
   await git(place, ['bundle', 'create', '--quiet', file, JUDGED, `^${base}`])
   const sha256 = await digestOf(file)
   if (sha256 === null) throw new RunnerError('handoff-invalid', `${file} is too large to hand on`)
-  return { file: FILE, sha256 }
+  return { file: HANDOFF_FILE, sha256 }
 }
 
 /**

@@ -22,23 +22,27 @@ export interface View {
   readonly isRemote: boolean
 }
 
-/** Tries to take the bundle; null when somebody else was faster or still works on it. */
+/** Tries to take the bundle. `raced`: somebody else was faster; `refused`: it cannot be taken, contended or not. */
 export async function hold(
   order: ChoiceOrder,
   ground: Ground,
   { traffic, isRemote }: View,
   bundle: Bundle,
-): Promise<Holding | null> {
+): Promise<Holding | 'raced' | 'refused'> {
   const { journal, remote, checkout, log } = order
   const [{ id: taskId }] = bundle.tasks
-  const refused = (details: string): null => {
+  const refused = (details: string): 'refused' => {
     log.info(`${taskId}: ${details}; looking for the next one`)
     journal.learn({ taskClaim: { taskId, claimRef: claimRefOf(taskId), status: 'already_claimed', details, takeover: null } })
-    return null
+    return 'refused'
   }
-  const holdLocally = async (): Promise<Holding | null> => {
+  const raced = (details: string): 'raced' => {
+    refused(details)
+    return 'raced'
+  }
+  const holdLocally = async (): Promise<Holding | 'raced'> => {
     const record = createRecord(order.owner, order.clock(), ground.config.claimTtlMs)
-    if (!(await acquireLocalClaim(checkout.root, taskId, record))) return refused('claimed in this checkout')
+    if (!(await acquireLocalClaim(checkout.root, taskId, record))) return raced('claimed in this checkout')
     const details = 'claimed in this checkout only: coordination is best effort only'
     journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } })
     return { kind: 'local', taskId }
@@ -76,7 +80,7 @@ export async function hold(
   }
   if (outcome.kind === 'lost') {
     order.onLease?.(null)
-    return refused(outcome.detail)
+    return raced(outcome.detail)
   }
   const { lease } = outcome
   await removeLocalClaim(checkout.root, taskId)

@@ -1,6 +1,7 @@
 import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isRealFolder, makeFolder, writeFileAtomically } from './host/files.ts'
+import { HANDOFF_FILE } from './handoff.ts'
+import { isRealFolder, makeFolder, removeFile, writeFileAtomically } from './host/files.ts'
 import type { RunReport } from './model.ts'
 import { toRunSummary } from './report/run-summary.ts'
 import { assertValid } from './validate.ts'
@@ -16,6 +17,8 @@ export interface RunDocuments {
   readonly summary: string
   /** `RUN_REPORT.json` as text. */
   readonly report: string
+  /** Whether the run left a file for another job, which then stays. */
+  readonly hasHandoff: boolean
 }
 
 /**
@@ -29,6 +32,7 @@ export function renderDocuments(report: RunReport): RunDocuments {
     body: report.pullRequest.body,
     summary: json(assertValid('run-summary', toRunSummary(report))),
     report: json(assertValid('run-report', report)),
+    hasHandoff: report.handoff !== null,
   }
 }
 
@@ -45,6 +49,7 @@ export async function writeDocuments(root: string, documents: RunDocuments): Pro
     await writeFileAtomically(path, content)
     return path
   }
+  if (!documents.hasHandoff) await removeFile(join(root, FOLDER, HANDOFF_FILE))
   await write('PR_TITLE.md', `${documents.title}\n`)
   await write('PR_BODY.md', documents.body)
   await write('RUN_SUMMARY.json', documents.summary)

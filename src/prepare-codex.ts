@@ -1,14 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Agent } from './agent/agent.ts'
-import { createCodex } from './agent/codex.ts'
+import { CODEX_HOME, createCodex } from './agent/codex.ts'
+import { proveSandbox } from './agent/sandbox-canary.ts'
 import { RunnerError } from './errors.ts'
 import { locateCodex, TESTED_CODEX_VERSION } from './host/codex-binary.ts'
 import { trustedPath } from './host/git.ts'
-import { type Log, quoteLine } from './host/log.ts'
+import type { Log } from './host/log.ts'
 import { startModelProxy } from './host/model-proxy.ts'
-import { runProcess } from './host/process.ts'
 import type { Inputs } from './inputs.ts'
 import type { Journal } from './report/journal.ts'
 import type { Session } from './session.ts'
@@ -45,6 +45,15 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
   journal.check('codex_version', true, `${binary.version}${tested ? '' : ` (tested with ${TESTED_CODEX_VERSION})`}`)
   if (!tested) log.warn(`Codex ${binary.version} is not the version this was tested with (${TESTED_CODEX_VERSION})`)
 
+  const credentials = checkout.credentialFiles.map((file) => relative(checkout.root, file))
+  journal.check(
+    'checkout_credentials',
+    true,
+    credentials.length === 0 ? 'none' : `hidden from the agent: ${credentials.join(', ')}`,
+  )
+  if (credentials.length > 0)
+    log.warn('The checkout holds credentials. They are hidden from the agent; better use `persist-credentials: false`.')
+
   const proxy = await startModelProxy({
     endpoint: (inputs.endpoint ?? OPENAI_ENDPOINT).replace(/\/$/, '').replace(/\/responses$/, ''),
     key: inputs.apiKey,
@@ -60,7 +69,7 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
     folder: folders.host,
     agentTemp: folders.agentTemp,
     denied: await deniedFolders(session, environment),
-    hidden: checkout.credentialFiles.map((file) => relative(checkout.root, file)).filter((path) => !path.startsWith('..')),
+    hidden: credentials.filter((path) => !path.startsWith('..')),
     readable: await Promise.all(
       [...path.split(':'), dirname(dirname(process.execPath))].map((folder) => realpath(folder).catch(() => folder)),
     ),
@@ -72,32 +81,15 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
     idleTimeoutMs: ground.config.agentIdleTimeoutMs,
     log,
   })
-  await requireSandbox(agent, folders.host, journal)
+  const sandbox = await proveSandbox(agent, {
+    folder: folders.host,
+    file: join(folders.host, CODEX_HOME, 'config.toml'),
+    port: Number(new URL(proxy.url).port),
+  })
+  journal.check('sandbox', sandbox.holds, sandbox.detail)
+  if (!sandbox.holds) throw new RunnerError('sandbox-unavailable', `A test command in the sandbox failed: ${sandbox.detail}`)
   journal.prove('agent', { name: agent.name, model: inputs.model ?? 'default', effort: inputs.effort ?? 'default' })
   return agent
-}
-
-const CANARY_TIMEOUT_MS = 20_000
-
-/**
- * Proves that commands run in the sandbox at all, and that it holds: where it cannot start, Codex would end a whole
- * paid run with exit code 0 and nothing done.
- */
-async function requireSandbox(agent: Agent, forbidden: string, journal: Journal): Promise<void> {
-  const script = `echo in > "$TMPDIR/canary" && rm "$TMPDIR/canary" && ! (echo out > '${forbidden.replaceAll("'", "'\\''")}/canary') 2> /dev/null`
-  const exit = await runProcess(await agent.confine({ script, network: false, timeoutMs: CANARY_TIMEOUT_MS }))
-  const holds = exit.ended === 'exited' && exit.code === 0
-  const said = quoteLine(exit.stderr.toString('utf8').trim().split('\n').slice(-2).join(' '), 300)
-  journal.check(
-    'sandbox',
-    holds,
-    holds ? 'a command can write inside and not outside' : said || `exit code ${exit.code ?? exit.ended}`,
-  )
-  if (!holds)
-    throw new RunnerError(
-      'sandbox-unavailable',
-      `A test command in the sandbox failed: ${said || `exit code ${exit.code ?? exit.ended}`}`,
-    )
 }
 
 /** Programs for the agent's commands: what the runner has, without anything that lies in the work tree. */

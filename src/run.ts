@@ -1,9 +1,8 @@
 import type { Agent } from './agent/agent.ts'
 import { detectEcosystems, detectLanguages, findIgnoreFiles } from './agent/language.ts'
-import { type Choice, choose } from './choose.ts'
-import { keepLease } from './claim/keep-lease.ts'
-import { type ClaimDesk, release } from './claim/lease.ts'
-import { cleanLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
+import { choose } from './choose.ts'
+import type { ClaimDesk } from './claim/lease.ts'
+import { cleanLocalClaims } from './claim/local-claims.ts'
 import { deliver } from './deliver.ts'
 import { RunnerError } from './errors.ts'
 import { writeHandoff } from './handoff.ts'
@@ -17,6 +16,7 @@ import { renderTitle } from './report/commits.ts'
 import type { Journal } from './report/journal.ts'
 import { seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
+import { type Claimed, type HeldOrder, whileHeld } from './while-held.ts'
 import { work } from './work.ts'
 
 /** One run: what to read, with whom to coordinate, who works, and what is to become of the result. */
@@ -77,69 +77,6 @@ export async function run(order: RunOrder): Promise<RunReport> {
   const choice = await choose(order, ground, plan)
   if (choice.kind === 'none') return journal.conclude(choice.code, choice.detail)
   return whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
-}
-
-const KEEPS_CLAIM: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'needs-input'])
-
-type Claimed = Extract<Choice, { kind: 'claimed' }>
-
-/** The order of a run that holds its bundle, with the lease as it is at any moment. */
-interface HeldOrder extends RunOrder {
-  readonly lease: () => Lease | null
-  /** Ends the renewing, so that the lease stays as it is. */
-  readonly settle: () => Promise<void>
-}
-
-/**
- * Renews the claim while work goes on and stops the work when the claim is lost. At the end the claim is kept or given
- * back, whatever happened.
- */
-async function whileHeld(
-  order: RunOrder,
-  ground: Ground,
-  choice: Claimed,
-  work: (held: HeldOrder) => Promise<RunReport>,
-): Promise<RunReport> {
-  const { journal, checkout, log } = order
-  const { holding } = choice
-  if (holding.kind !== 'remote') {
-    const report = await work({ ...order, lease: () => null, settle: async () => {} }).catch((error: unknown) =>
-      journal.fail(error),
-    )
-    if (holding.kind === 'local' && report.outcome !== 'needs-input') await removeLocalClaim(checkout.root, holding.taskId)
-    return report
-  }
-  const { desk, lease } = holding
-  const loss = new AbortController()
-  const kept = keepLease(desk, lease, ground.config.claimHeartbeatMs, (detail) => {
-    log.warn(`The claim was lost: ${detail}. The agent is stopped.`)
-    loss.abort()
-  })
-  const held: HeldOrder = {
-    ...order,
-    signal: AbortSignal.any([order.signal, loss.signal]),
-    lease: kept.current,
-    settle: kept.stop,
-  }
-  const report = await work(held).catch((error: unknown) => journal.fail(error))
-  await kept.stop()
-  const lost = kept.lost()
-  if (lost !== null && report.outcome !== 'delivered') {
-    order.onLease?.(null)
-    return { ...journal.conclude('lease-lost', lost, report.pullRequest.title), lease: null }
-  }
-  if (KEEPS_CLAIM.has(report.outcome) || report.reasonCode === 'lease-lost') {
-    order.onLease?.(null)
-    return report
-  }
-  const { released, detail } = await release(desk, kept.current())
-  // One that could not be given back is left to whoever cleans up after this process.
-  if (released) order.onLease?.(null)
-  const details = released
-    ? `claimed, and ${detail} because nothing was delivered`
-    : `claimed, but it could not be given back: ${detail}`
-  log.info(`Claim ${lease.ref}: ${details}`)
-  return { ...report, taskClaim: { ...report.taskClaim, details }, lease: released ? null : report.lease }
 }
 
 /** Work, judgement, commits, delivery. */

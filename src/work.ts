@@ -3,7 +3,7 @@ import { languageConventions } from './agent/language-conventions.ts'
 import { renderPrompt, renderRepair } from './agent/prompt.ts'
 import { readAgentReport } from './agent/report.ts'
 import { runGates } from './checks/gates.ts'
-import { guard } from './checks/guards.ts'
+import { guard, withholdSecrets } from './checks/guards.ts'
 import { judge } from './checks/verdict.ts'
 import type { ReasonCode } from './errors.ts'
 import type { Checkout } from './host/checkout.ts'
@@ -57,7 +57,8 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
     threadId = answer.threadId
 
     const answered = readAgentReport(answer.answer)
-    const report = answered.kind === 'valid' ? answered.report : null
+    const said = answered.kind === 'valid' ? answered.report : null
+    const report = said && withholdSecrets(said, order.knownSecrets)
     const problems = answered.kind === 'valid' ? [] : answered.problems
     if (report?.status === 'needs-input')
       return {
@@ -67,7 +68,7 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
         report,
       }
 
-    const { changeSet, verdict } = await check(order, report)
+    const { changeSet, verdict } = await check(order, said)
     log.endGroup()
     journal.learn({ agent: report })
     journal.prove('judge', { turn: String(turn), tree: changeSet.tree, verdict: verdict.reasonCode, answer: answered.kind })

@@ -211,9 +211,9 @@ async function writeClaim(desk, verb, taskId, record, parent) {
         at: desk.clock(),
     });
 }
-/** How long a remote may take from refusing the loser of a race to showing what the winner wrote. */
-const RACE_MS = 500;
-const MOVE_ATTEMPTS = 3;
+/** Wait before a refused write is tried again, doubled each time. */
+const RACE_MS = 100;
+const MOVE_ATTEMPTS = 4;
 /** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
 async function move(desk, update) {
     for (let round = 1;; round++) {
@@ -233,7 +233,7 @@ async function move(desk, update) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('remote-refused', `${update.ref} could not be written although nobody else holds it: ${why}`);
         }
         // Whoever won the race may not have finished writing, or has given the claim back already.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(RACE_MS);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(RACE_MS * 2 ** (round - 1));
     }
 }
 const firstLine = (text) => text.split('\n')[0] ?? '';
@@ -271,7 +271,7 @@ const reasons = {
         outcome: 'ready',
         exitCode: 0,
         meaning: 'The work was accepted and, as asked, not delivered.',
-        remedy: 'The edits are in the checkout. To have it published, give the claim back (`release`) and run with `delivery: branch`.',
+        remedy: 'To publish it, run `deliver` with the run report; HANDOFF.bundle must lie beside it. To drop it, run `release` with the lease.',
     },
     'dry-run': {
         outcome: 'ready',
@@ -2511,7 +2511,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate21.evaluated = { "props": { "createdAt": true, "expiresAt": true, "ownerId": true, "ownerInfo": true, "version": true }, "dynamicProps": false, "dynamicItems": false };
 validators_gen_exports.config = validate22;
-const schema37 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "title": "Codex Plan Runner configuration", "description": "The rules of a repository, kept in .github/plan-runner.yml and read from the base commit.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "Address of this schema, for editors." }, "gates": { "description": "Commands that must pass before anything is delivered. They run in order, in the agent's sandbox, on the judged tree.", "type": "array", "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["name", "run"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 60, "description": "Name shown in reports." }, "run": { "type": "string", "minLength": 1, "maxLength": 4000, "description": "Command line for bash, run with `-eo pipefail` at the top of the work tree." }, "timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest time the command may take." }, "network": { "type": "boolean", "default": false, "description": "Whether the command may use the network." } } } }, "frd-gate": { "description": "Whether the dependencies between whole FRDs keep their tasks waiting (strict) or only lead to a warning (none).", "enum": ["none", "strict"], "default": "none" }, "scope": { "description": "What happens to changed files that no step of the bundle names: listed in the pull request (report), or sent back to the agent (strict).", "enum": ["report", "strict"], "default": "report" }, "protected-paths": { "description": "Globs of paths that no change may touch, besides those that are always protected.", "type": "array", "maxItems": 200, "items": { "type": "string", "minLength": 1, "maxLength": 300 } }, "limits": { "description": "How large a change may be, and how often the agent may try.", "type": "object", "additionalProperties": false, "properties": { "files": { "type": "integer", "minimum": 1, "maximum": 10000, "default": 100, "description": "Changed files." }, "file-kilobytes": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1024, "description": "Size of one changed file." }, "total-kilobytes": { "type": "integer", "minimum": 1, "maximum": 1000000, "default": 4096, "description": "Size of all changed files together." }, "repair-turns": { "type": "integer", "minimum": 0, "maximum": 3, "default": 3, "description": "Turns the agent gets to mend what guards and gates complain about." } } }, "allow": { "description": "Exceptions to rules that are on by default.", "type": "object", "additionalProperties": false, "properties": { "executables": { "type": "boolean", "default": false, "description": "New executable files." }, "second-package-manager": { "type": "boolean", "default": false, "description": "Files of a second package manager." } } }, "memory-file": { "description": "File with what earlier runs learned; only the host appends to it.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "maxLength": 200, "default": ".codex/NOTES.md" }, "time-zone": { "description": "IANA time zone of the dates written into plans and notes; without it the zone of the machine.", "type": "string", "minLength": 1, "maxLength": 60 }, "claim": { "description": "The lease on a bundle.", "type": "object", "additionalProperties": false, "properties": { "ttl-hours": { "type": "number", "exclusiveMinimum": 0.2, "maximum": 720, "default": 24, "description": "Life of a claim. Must be longer than the run may take." }, "heartbeat-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 600, "default": 10, "description": "How often a claim is renewed while the agent works." } } }, "agent": { "description": "How the agent is run.", "type": "object", "additionalProperties": false, "properties": { "idle-timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest silence of the agent." }, "max-requests": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1000, "description": "Model requests that one run may make." }, "max-tokens": { "type": "integer", "minimum": 1, "maximum": 1000000000, "description": "Tokens, in and out together, that one run may use. Without it there is no limit." } } }, "commit-author": { "description": "Author of the commits, as Name <address>.", "type": "string", "pattern": "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", "maxLength": 200 } } };
+const schema37 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "config.schema.json", "title": "Codex Plan Runner configuration", "description": "The rules of a repository, kept in .github/plan-runner.yml and read from the base commit.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "Address of this schema, for editors." }, "gates": { "description": "Commands that must pass before anything is delivered. They run in order, in the agent's sandbox, on the judged tree.", "type": "array", "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["name", "run"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 60, "description": "Name shown in reports." }, "run": { "type": "string", "minLength": 1, "maxLength": 4000, "description": "Command line for bash, run with `-eo pipefail` at the top of the work tree." }, "timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest time the command may take." }, "network": { "type": "boolean", "default": false, "description": "Whether the command may use the network." } } } }, "frd-gate": { "description": "Whether the dependencies between whole FRDs keep their tasks waiting (strict) or only lead to a warning (none).", "enum": ["none", "strict"], "default": "none" }, "scope": { "description": "What happens to changed files that no step of the bundle names: listed in the pull request (report), or sent back to the agent (strict).", "enum": ["report", "strict"], "default": "report" }, "protected-paths": { "description": "Globs of paths that no change may touch, besides those that are always protected.", "type": "array", "maxItems": 200, "items": { "type": "string", "minLength": 1, "maxLength": 300 } }, "docs-contract": { "description": "Changes that ask for a change of the documentation as well.", "type": "array", "maxItems": 50, "items": { "type": "object", "additionalProperties": false, "required": ["when", "require"], "properties": { "when": { "description": "Globs of paths; a change of one of them asks for it.", "type": "array", "minItems": 1, "maxItems": 50, "items": { "type": "string", "minLength": 1, "maxLength": 300 } }, "require": { "description": "Globs of paths of which one must be added or changed too.", "type": "array", "minItems": 1, "maxItems": 50, "items": { "type": "string", "minLength": 1, "maxLength": 300 } }, "hint": { "description": "What the agent is told to do.", "type": "string", "minLength": 1, "maxLength": 500 } } } }, "limits": { "description": "How large a change may be, and how often the agent may try.", "type": "object", "additionalProperties": false, "properties": { "files": { "type": "integer", "minimum": 1, "maximum": 10000, "default": 100, "description": "Changed files." }, "file-kilobytes": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1024, "description": "Size of one changed file." }, "total-kilobytes": { "type": "integer", "minimum": 1, "maximum": 1000000, "default": 4096, "description": "Size of all changed files together." }, "repair-turns": { "type": "integer", "minimum": 0, "maximum": 3, "default": 3, "description": "Turns the agent gets to mend what guards and gates complain about." } } }, "allow": { "description": "Exceptions to rules that are on by default.", "type": "object", "additionalProperties": false, "properties": { "executables": { "type": "boolean", "default": false, "description": "New executable files." }, "second-package-manager": { "type": "boolean", "default": false, "description": "Files of a second package manager." } } }, "memory-file": { "description": "File with what earlier runs learned; only the host appends to it.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "maxLength": 200, "default": ".codex/NOTES.md" }, "time-zone": { "description": "IANA time zone of the dates written into plans and notes; without it the zone of the machine.", "type": "string", "minLength": 1, "maxLength": 60 }, "claim": { "description": "The lease on a bundle.", "type": "object", "additionalProperties": false, "properties": { "ttl-hours": { "type": "number", "exclusiveMinimum": 0.2, "maximum": 720, "default": 24, "description": "Life of a claim. Must be longer than the run may take." }, "heartbeat-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 600, "default": 10, "description": "How often a claim is renewed while the agent works." } } }, "agent": { "description": "How the agent is run.", "type": "object", "additionalProperties": false, "properties": { "idle-timeout-minutes": { "type": "number", "exclusiveMinimum": 0, "maximum": 360, "default": 15, "description": "Longest silence of the agent." }, "max-requests": { "type": "integer", "minimum": 1, "maximum": 100000, "default": 1000, "description": "Model requests that one run may make." }, "max-tokens": { "type": "integer", "minimum": 1, "maximum": 1000000000, "description": "Tokens, in and out together, that one run may use. Without it there is no limit." } } }, "commit-author": { "description": "Author of the commits, as Name <address>.", "type": "string", "pattern": "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", "maxLength": 200 } } };
 const pattern7 = new RegExp("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "u");
 const pattern8 = new RegExp("^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2829,36 +2829,35 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.limits !== undefined) {
-            let data11 = data.limits;
-            if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                for (const key2 in data11) {
-                    if (!((((key2 === "files") || (key2 === "file-kilobytes")) || (key2 === "total-kilobytes")) || (key2 === "repair-turns"))) {
-                        const err25 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, schema: false, parentSchema: schema37.properties.limits, data: data11 };
-                        if (vErrors === null) {
-                            vErrors = [err25];
-                        }
-                        else {
-                            vErrors.push(err25);
-                        }
-                        errors++;
+        if (data["docs-contract"] !== undefined) {
+            let data11 = data["docs-contract"];
+            if (Array.isArray(data11)) {
+                if (data11.length > 50) {
+                    const err25 = { instancePath: instancePath + "/docs-contract", schemaPath: "#/properties/docs-contract/maxItems", keyword: "maxItems", params: { limit: 50 }, schema: 50, parentSchema: schema37.properties["docs-contract"], data: data11 };
+                    if (vErrors === null) {
+                        vErrors = [err25];
                     }
+                    else {
+                        vErrors.push(err25);
+                    }
+                    errors++;
                 }
-                if (data11.files !== undefined) {
-                    let data12 = data11.files;
-                    if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-                        const err26 = { instancePath: instancePath + "/limits/files", schemaPath: "#/properties/limits/properties/files/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties.files.type, parentSchema: schema37.properties.limits.properties.files, data: data12 };
-                        if (vErrors === null) {
-                            vErrors = [err26];
+                const len2 = data11.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                    let data12 = data11[i2];
+                    if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                        if (data12.when === undefined) {
+                            const err26 = { instancePath: instancePath + "/docs-contract/" + i2, schemaPath: "#/properties/docs-contract/items/required", keyword: "required", params: { missingProperty: "when" }, schema: schema37.properties["docs-contract"].items.required, parentSchema: schema37.properties["docs-contract"].items, data: data12 };
+                            if (vErrors === null) {
+                                vErrors = [err26];
+                            }
+                            else {
+                                vErrors.push(err26);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err26);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data12 == "number") && (isFinite(data12))) {
-                        if (data12 > 10000 || isNaN(data12)) {
-                            const err27 = { instancePath: instancePath + "/limits/files", schemaPath: "#/properties/limits/properties/files/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10000 }, schema: 10000, parentSchema: schema37.properties.limits.properties.files, data: data12 };
+                        if (data12.require === undefined) {
+                            const err27 = { instancePath: instancePath + "/docs-contract/" + i2, schemaPath: "#/properties/docs-contract/items/required", keyword: "required", params: { missingProperty: "require" }, schema: schema37.properties["docs-contract"].items.required, parentSchema: schema37.properties["docs-contract"].items, data: data12 };
                             if (vErrors === null) {
                                 vErrors = [err27];
                             }
@@ -2867,214 +2866,210 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data12 < 1 || isNaN(data12)) {
-                            const err28 = { instancePath: instancePath + "/limits/files", schemaPath: "#/properties/limits/properties/files/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.limits.properties.files, data: data12 };
-                            if (vErrors === null) {
-                                vErrors = [err28];
+                        for (const key2 in data12) {
+                            if (!(((key2 === "when") || (key2 === "require")) || (key2 === "hint"))) {
+                                const err28 = { instancePath: instancePath + "/docs-contract/" + i2, schemaPath: "#/properties/docs-contract/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, schema: false, parentSchema: schema37.properties["docs-contract"].items, data: data12 };
+                                if (vErrors === null) {
+                                    vErrors = [err28];
+                                }
+                                else {
+                                    vErrors.push(err28);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data12.when !== undefined) {
+                            let data13 = data12.when;
+                            if (Array.isArray(data13)) {
+                                if (data13.length > 50) {
+                                    const err29 = { instancePath: instancePath + "/docs-contract/" + i2 + "/when", schemaPath: "#/properties/docs-contract/items/properties/when/maxItems", keyword: "maxItems", params: { limit: 50 }, schema: 50, parentSchema: schema37.properties["docs-contract"].items.properties.when, data: data13 };
+                                    if (vErrors === null) {
+                                        vErrors = [err29];
+                                    }
+                                    else {
+                                        vErrors.push(err29);
+                                    }
+                                    errors++;
+                                }
+                                if (data13.length < 1) {
+                                    const err30 = { instancePath: instancePath + "/docs-contract/" + i2 + "/when", schemaPath: "#/properties/docs-contract/items/properties/when/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["docs-contract"].items.properties.when, data: data13 };
+                                    if (vErrors === null) {
+                                        vErrors = [err30];
+                                    }
+                                    else {
+                                        vErrors.push(err30);
+                                    }
+                                    errors++;
+                                }
+                                const len3 = data13.length;
+                                for (let i3 = 0; i3 < len3; i3++) {
+                                    let data14 = data13[i3];
+                                    if (typeof data14 === "string") {
+                                        if (func2(data14) > 300) {
+                                            const err31 = { instancePath: instancePath + "/docs-contract/" + i2 + "/when/" + i3, schemaPath: "#/properties/docs-contract/items/properties/when/items/maxLength", keyword: "maxLength", params: { limit: 300 }, schema: 300, parentSchema: schema37.properties["docs-contract"].items.properties.when.items, data: data14 };
+                                            if (vErrors === null) {
+                                                vErrors = [err31];
+                                            }
+                                            else {
+                                                vErrors.push(err31);
+                                            }
+                                            errors++;
+                                        }
+                                        if (func2(data14) < 1) {
+                                            const err32 = { instancePath: instancePath + "/docs-contract/" + i2 + "/when/" + i3, schemaPath: "#/properties/docs-contract/items/properties/when/items/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["docs-contract"].items.properties.when.items, data: data14 };
+                                            if (vErrors === null) {
+                                                vErrors = [err32];
+                                            }
+                                            else {
+                                                vErrors.push(err32);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err33 = { instancePath: instancePath + "/docs-contract/" + i2 + "/when/" + i3, schemaPath: "#/properties/docs-contract/items/properties/when/items/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["docs-contract"].items.properties.when.items.type, parentSchema: schema37.properties["docs-contract"].items.properties.when.items, data: data14 };
+                                        if (vErrors === null) {
+                                            vErrors = [err33];
+                                        }
+                                        else {
+                                            vErrors.push(err33);
+                                        }
+                                        errors++;
+                                    }
+                                }
                             }
                             else {
-                                vErrors.push(err28);
+                                const err34 = { instancePath: instancePath + "/docs-contract/" + i2 + "/when", schemaPath: "#/properties/docs-contract/items/properties/when/type", keyword: "type", params: { type: "array" }, schema: schema37.properties["docs-contract"].items.properties.when.type, parentSchema: schema37.properties["docs-contract"].items.properties.when, data: data13 };
+                                if (vErrors === null) {
+                                    vErrors = [err34];
+                                }
+                                else {
+                                    vErrors.push(err34);
+                                }
+                                errors++;
                             }
-                            errors++;
                         }
-                    }
-                }
-                if (data11["file-kilobytes"] !== undefined) {
-                    let data13 = data11["file-kilobytes"];
-                    if (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
-                        const err29 = { instancePath: instancePath + "/limits/file-kilobytes", schemaPath: "#/properties/limits/properties/file-kilobytes/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties["file-kilobytes"].type, parentSchema: schema37.properties.limits.properties["file-kilobytes"], data: data13 };
-                        if (vErrors === null) {
-                            vErrors = [err29];
-                        }
-                        else {
-                            vErrors.push(err29);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data13 == "number") && (isFinite(data13))) {
-                        if (data13 > 100000 || isNaN(data13)) {
-                            const err30 = { instancePath: instancePath + "/limits/file-kilobytes", schemaPath: "#/properties/limits/properties/file-kilobytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, schema: 100000, parentSchema: schema37.properties.limits.properties["file-kilobytes"], data: data13 };
-                            if (vErrors === null) {
-                                vErrors = [err30];
-                            }
-                            else {
-                                vErrors.push(err30);
-                            }
-                            errors++;
-                        }
-                        if (data13 < 1 || isNaN(data13)) {
-                            const err31 = { instancePath: instancePath + "/limits/file-kilobytes", schemaPath: "#/properties/limits/properties/file-kilobytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.limits.properties["file-kilobytes"], data: data13 };
-                            if (vErrors === null) {
-                                vErrors = [err31];
-                            }
-                            else {
-                                vErrors.push(err31);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data11["total-kilobytes"] !== undefined) {
-                    let data14 = data11["total-kilobytes"];
-                    if (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) {
-                        const err32 = { instancePath: instancePath + "/limits/total-kilobytes", schemaPath: "#/properties/limits/properties/total-kilobytes/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties["total-kilobytes"].type, parentSchema: schema37.properties.limits.properties["total-kilobytes"], data: data14 };
-                        if (vErrors === null) {
-                            vErrors = [err32];
-                        }
-                        else {
-                            vErrors.push(err32);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data14 == "number") && (isFinite(data14))) {
-                        if (data14 > 1000000 || isNaN(data14)) {
-                            const err33 = { instancePath: instancePath + "/limits/total-kilobytes", schemaPath: "#/properties/limits/properties/total-kilobytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, schema: 1000000, parentSchema: schema37.properties.limits.properties["total-kilobytes"], data: data14 };
-                            if (vErrors === null) {
-                                vErrors = [err33];
-                            }
-                            else {
-                                vErrors.push(err33);
-                            }
-                            errors++;
-                        }
-                        if (data14 < 1 || isNaN(data14)) {
-                            const err34 = { instancePath: instancePath + "/limits/total-kilobytes", schemaPath: "#/properties/limits/properties/total-kilobytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.limits.properties["total-kilobytes"], data: data14 };
-                            if (vErrors === null) {
-                                vErrors = [err34];
-                            }
-                            else {
-                                vErrors.push(err34);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data11["repair-turns"] !== undefined) {
-                    let data15 = data11["repair-turns"];
-                    if (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) {
-                        const err35 = { instancePath: instancePath + "/limits/repair-turns", schemaPath: "#/properties/limits/properties/repair-turns/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties["repair-turns"].type, parentSchema: schema37.properties.limits.properties["repair-turns"], data: data15 };
-                        if (vErrors === null) {
-                            vErrors = [err35];
-                        }
-                        else {
-                            vErrors.push(err35);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data15 == "number") && (isFinite(data15))) {
-                        if (data15 > 3 || isNaN(data15)) {
-                            const err36 = { instancePath: instancePath + "/limits/repair-turns", schemaPath: "#/properties/limits/properties/repair-turns/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3 }, schema: 3, parentSchema: schema37.properties.limits.properties["repair-turns"], data: data15 };
-                            if (vErrors === null) {
-                                vErrors = [err36];
+                        if (data12.require !== undefined) {
+                            let data15 = data12.require;
+                            if (Array.isArray(data15)) {
+                                if (data15.length > 50) {
+                                    const err35 = { instancePath: instancePath + "/docs-contract/" + i2 + "/require", schemaPath: "#/properties/docs-contract/items/properties/require/maxItems", keyword: "maxItems", params: { limit: 50 }, schema: 50, parentSchema: schema37.properties["docs-contract"].items.properties.require, data: data15 };
+                                    if (vErrors === null) {
+                                        vErrors = [err35];
+                                    }
+                                    else {
+                                        vErrors.push(err35);
+                                    }
+                                    errors++;
+                                }
+                                if (data15.length < 1) {
+                                    const err36 = { instancePath: instancePath + "/docs-contract/" + i2 + "/require", schemaPath: "#/properties/docs-contract/items/properties/require/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["docs-contract"].items.properties.require, data: data15 };
+                                    if (vErrors === null) {
+                                        vErrors = [err36];
+                                    }
+                                    else {
+                                        vErrors.push(err36);
+                                    }
+                                    errors++;
+                                }
+                                const len4 = data15.length;
+                                for (let i4 = 0; i4 < len4; i4++) {
+                                    let data16 = data15[i4];
+                                    if (typeof data16 === "string") {
+                                        if (func2(data16) > 300) {
+                                            const err37 = { instancePath: instancePath + "/docs-contract/" + i2 + "/require/" + i4, schemaPath: "#/properties/docs-contract/items/properties/require/items/maxLength", keyword: "maxLength", params: { limit: 300 }, schema: 300, parentSchema: schema37.properties["docs-contract"].items.properties.require.items, data: data16 };
+                                            if (vErrors === null) {
+                                                vErrors = [err37];
+                                            }
+                                            else {
+                                                vErrors.push(err37);
+                                            }
+                                            errors++;
+                                        }
+                                        if (func2(data16) < 1) {
+                                            const err38 = { instancePath: instancePath + "/docs-contract/" + i2 + "/require/" + i4, schemaPath: "#/properties/docs-contract/items/properties/require/items/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["docs-contract"].items.properties.require.items, data: data16 };
+                                            if (vErrors === null) {
+                                                vErrors = [err38];
+                                            }
+                                            else {
+                                                vErrors.push(err38);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err39 = { instancePath: instancePath + "/docs-contract/" + i2 + "/require/" + i4, schemaPath: "#/properties/docs-contract/items/properties/require/items/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["docs-contract"].items.properties.require.items.type, parentSchema: schema37.properties["docs-contract"].items.properties.require.items, data: data16 };
+                                        if (vErrors === null) {
+                                            vErrors = [err39];
+                                        }
+                                        else {
+                                            vErrors.push(err39);
+                                        }
+                                        errors++;
+                                    }
+                                }
                             }
                             else {
-                                vErrors.push(err36);
+                                const err40 = { instancePath: instancePath + "/docs-contract/" + i2 + "/require", schemaPath: "#/properties/docs-contract/items/properties/require/type", keyword: "type", params: { type: "array" }, schema: schema37.properties["docs-contract"].items.properties.require.type, parentSchema: schema37.properties["docs-contract"].items.properties.require, data: data15 };
+                                if (vErrors === null) {
+                                    vErrors = [err40];
+                                }
+                                else {
+                                    vErrors.push(err40);
+                                }
+                                errors++;
                             }
-                            errors++;
                         }
-                        if (data15 < 0 || isNaN(data15)) {
-                            const err37 = { instancePath: instancePath + "/limits/repair-turns", schemaPath: "#/properties/limits/properties/repair-turns/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema37.properties.limits.properties["repair-turns"], data: data15 };
-                            if (vErrors === null) {
-                                vErrors = [err37];
+                        if (data12.hint !== undefined) {
+                            let data17 = data12.hint;
+                            if (typeof data17 === "string") {
+                                if (func2(data17) > 500) {
+                                    const err41 = { instancePath: instancePath + "/docs-contract/" + i2 + "/hint", schemaPath: "#/properties/docs-contract/items/properties/hint/maxLength", keyword: "maxLength", params: { limit: 500 }, schema: 500, parentSchema: schema37.properties["docs-contract"].items.properties.hint, data: data17 };
+                                    if (vErrors === null) {
+                                        vErrors = [err41];
+                                    }
+                                    else {
+                                        vErrors.push(err41);
+                                    }
+                                    errors++;
+                                }
+                                if (func2(data17) < 1) {
+                                    const err42 = { instancePath: instancePath + "/docs-contract/" + i2 + "/hint", schemaPath: "#/properties/docs-contract/items/properties/hint/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["docs-contract"].items.properties.hint, data: data17 };
+                                    if (vErrors === null) {
+                                        vErrors = [err42];
+                                    }
+                                    else {
+                                        vErrors.push(err42);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                vErrors.push(err37);
+                                const err43 = { instancePath: instancePath + "/docs-contract/" + i2 + "/hint", schemaPath: "#/properties/docs-contract/items/properties/hint/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["docs-contract"].items.properties.hint.type, parentSchema: schema37.properties["docs-contract"].items.properties.hint, data: data17 };
+                                if (vErrors === null) {
+                                    vErrors = [err43];
+                                }
+                                else {
+                                    vErrors.push(err43);
+                                }
+                                errors++;
                             }
-                            errors++;
                         }
-                    }
-                }
-            }
-            else {
-                const err38 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.limits.type, parentSchema: schema37.properties.limits, data: data11 };
-                if (vErrors === null) {
-                    vErrors = [err38];
-                }
-                else {
-                    vErrors.push(err38);
-                }
-                errors++;
-            }
-        }
-        if (data.allow !== undefined) {
-            let data16 = data.allow;
-            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                for (const key3 in data16) {
-                    if (!((key3 === "executables") || (key3 === "second-package-manager"))) {
-                        const err39 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema37.properties.allow, data: data16 };
-                        if (vErrors === null) {
-                            vErrors = [err39];
-                        }
-                        else {
-                            vErrors.push(err39);
-                        }
-                        errors++;
-                    }
-                }
-                if (data16.executables !== undefined) {
-                    let data17 = data16.executables;
-                    if (typeof data17 !== "boolean") {
-                        const err40 = { instancePath: instancePath + "/allow/executables", schemaPath: "#/properties/allow/properties/executables/type", keyword: "type", params: { type: "boolean" }, schema: schema37.properties.allow.properties.executables.type, parentSchema: schema37.properties.allow.properties.executables, data: data17 };
-                        if (vErrors === null) {
-                            vErrors = [err40];
-                        }
-                        else {
-                            vErrors.push(err40);
-                        }
-                        errors++;
-                    }
-                }
-                if (data16["second-package-manager"] !== undefined) {
-                    let data18 = data16["second-package-manager"];
-                    if (typeof data18 !== "boolean") {
-                        const err41 = { instancePath: instancePath + "/allow/second-package-manager", schemaPath: "#/properties/allow/properties/second-package-manager/type", keyword: "type", params: { type: "boolean" }, schema: schema37.properties.allow.properties["second-package-manager"].type, parentSchema: schema37.properties.allow.properties["second-package-manager"], data: data18 };
-                        if (vErrors === null) {
-                            vErrors = [err41];
-                        }
-                        else {
-                            vErrors.push(err41);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err42 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.allow.type, parentSchema: schema37.properties.allow, data: data16 };
-                if (vErrors === null) {
-                    vErrors = [err42];
-                }
-                else {
-                    vErrors.push(err42);
-                }
-                errors++;
-            }
-        }
-        if (data["memory-file"] !== undefined) {
-            let data19 = data["memory-file"];
-            if (typeof data19 === "string") {
-                if (func2(data19) > 200) {
-                    const err43 = { instancePath: instancePath + "/memory-file", schemaPath: "#/properties/memory-file/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema37.properties["memory-file"], data: data19 };
-                    if (vErrors === null) {
-                        vErrors = [err43];
                     }
                     else {
-                        vErrors.push(err43);
+                        const err44 = { instancePath: instancePath + "/docs-contract/" + i2, schemaPath: "#/properties/docs-contract/items/type", keyword: "type", params: { type: "object" }, schema: schema37.properties["docs-contract"].items.type, parentSchema: schema37.properties["docs-contract"].items, data: data12 };
+                        if (vErrors === null) {
+                            vErrors = [err44];
+                        }
+                        else {
+                            vErrors.push(err44);
+                        }
+                        errors++;
                     }
-                    errors++;
-                }
-                if (!pattern7.test(data19)) {
-                    const err44 = { instancePath: instancePath + "/memory-file", schemaPath: "#/properties/memory-file/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", parentSchema: schema37.properties["memory-file"], data: data19 };
-                    if (vErrors === null) {
-                        vErrors = [err44];
-                    }
-                    else {
-                        vErrors.push(err44);
-                    }
-                    errors++;
                 }
             }
             else {
-                const err45 = { instancePath: instancePath + "/memory-file", schemaPath: "#/properties/memory-file/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["memory-file"].type, parentSchema: schema37.properties["memory-file"], data: data19 };
+                const err45 = { instancePath: instancePath + "/docs-contract", schemaPath: "#/properties/docs-contract/type", keyword: "type", params: { type: "array" }, schema: schema37.properties["docs-contract"].type, parentSchema: schema37.properties["docs-contract"], data: data11 };
                 if (vErrors === null) {
                     vErrors = [err45];
                 }
@@ -3084,71 +3079,71 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data["time-zone"] !== undefined) {
-            let data20 = data["time-zone"];
-            if (typeof data20 === "string") {
-                if (func2(data20) > 60) {
-                    const err46 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/maxLength", keyword: "maxLength", params: { limit: 60 }, schema: 60, parentSchema: schema37.properties["time-zone"], data: data20 };
-                    if (vErrors === null) {
-                        vErrors = [err46];
-                    }
-                    else {
-                        vErrors.push(err46);
-                    }
-                    errors++;
-                }
-                if (func2(data20) < 1) {
-                    const err47 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["time-zone"], data: data20 };
-                    if (vErrors === null) {
-                        vErrors = [err47];
-                    }
-                    else {
-                        vErrors.push(err47);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err48 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["time-zone"].type, parentSchema: schema37.properties["time-zone"], data: data20 };
-                if (vErrors === null) {
-                    vErrors = [err48];
-                }
-                else {
-                    vErrors.push(err48);
-                }
-                errors++;
-            }
-        }
-        if (data.claim !== undefined) {
-            let data21 = data.claim;
-            if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                for (const key4 in data21) {
-                    if (!((key4 === "ttl-hours") || (key4 === "heartbeat-minutes"))) {
-                        const err49 = { instancePath: instancePath + "/claim", schemaPath: "#/properties/claim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, schema: false, parentSchema: schema37.properties.claim, data: data21 };
+        if (data.limits !== undefined) {
+            let data18 = data.limits;
+            if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                for (const key3 in data18) {
+                    if (!((((key3 === "files") || (key3 === "file-kilobytes")) || (key3 === "total-kilobytes")) || (key3 === "repair-turns"))) {
+                        const err46 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema37.properties.limits, data: data18 };
                         if (vErrors === null) {
-                            vErrors = [err49];
+                            vErrors = [err46];
                         }
                         else {
-                            vErrors.push(err49);
+                            vErrors.push(err46);
                         }
                         errors++;
                     }
                 }
-                if (data21["ttl-hours"] !== undefined) {
-                    let data22 = data21["ttl-hours"];
-                    if ((typeof data22 == "number") && (isFinite(data22))) {
-                        if (data22 > 720 || isNaN(data22)) {
-                            const err50 = { instancePath: instancePath + "/claim/ttl-hours", schemaPath: "#/properties/claim/properties/ttl-hours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 720 }, schema: 720, parentSchema: schema37.properties.claim.properties["ttl-hours"], data: data22 };
+                if (data18.files !== undefined) {
+                    let data19 = data18.files;
+                    if (!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) {
+                        const err47 = { instancePath: instancePath + "/limits/files", schemaPath: "#/properties/limits/properties/files/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties.files.type, parentSchema: schema37.properties.limits.properties.files, data: data19 };
+                        if (vErrors === null) {
+                            vErrors = [err47];
+                        }
+                        else {
+                            vErrors.push(err47);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data19 == "number") && (isFinite(data19))) {
+                        if (data19 > 10000 || isNaN(data19)) {
+                            const err48 = { instancePath: instancePath + "/limits/files", schemaPath: "#/properties/limits/properties/files/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10000 }, schema: 10000, parentSchema: schema37.properties.limits.properties.files, data: data19 };
                             if (vErrors === null) {
-                                vErrors = [err50];
+                                vErrors = [err48];
                             }
                             else {
-                                vErrors.push(err50);
+                                vErrors.push(err48);
                             }
                             errors++;
                         }
-                        if (data22 <= 0.2 || isNaN(data22)) {
-                            const err51 = { instancePath: instancePath + "/claim/ttl-hours", schemaPath: "#/properties/claim/properties/ttl-hours/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0.2 }, schema: 0.2, parentSchema: schema37.properties.claim.properties["ttl-hours"], data: data22 };
+                        if (data19 < 1 || isNaN(data19)) {
+                            const err49 = { instancePath: instancePath + "/limits/files", schemaPath: "#/properties/limits/properties/files/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.limits.properties.files, data: data19 };
+                            if (vErrors === null) {
+                                vErrors = [err49];
+                            }
+                            else {
+                                vErrors.push(err49);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data18["file-kilobytes"] !== undefined) {
+                    let data20 = data18["file-kilobytes"];
+                    if (!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) {
+                        const err50 = { instancePath: instancePath + "/limits/file-kilobytes", schemaPath: "#/properties/limits/properties/file-kilobytes/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties["file-kilobytes"].type, parentSchema: schema37.properties.limits.properties["file-kilobytes"], data: data20 };
+                        if (vErrors === null) {
+                            vErrors = [err50];
+                        }
+                        else {
+                            vErrors.push(err50);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data20 == "number") && (isFinite(data20))) {
+                        if (data20 > 100000 || isNaN(data20)) {
+                            const err51 = { instancePath: instancePath + "/limits/file-kilobytes", schemaPath: "#/properties/limits/properties/file-kilobytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, schema: 100000, parentSchema: schema37.properties.limits.properties["file-kilobytes"], data: data20 };
                             if (vErrors === null) {
                                 vErrors = [err51];
                             }
@@ -3157,33 +3152,33 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                    else {
-                        const err52 = { instancePath: instancePath + "/claim/ttl-hours", schemaPath: "#/properties/claim/properties/ttl-hours/type", keyword: "type", params: { type: "number" }, schema: schema37.properties.claim.properties["ttl-hours"].type, parentSchema: schema37.properties.claim.properties["ttl-hours"], data: data22 };
-                        if (vErrors === null) {
-                            vErrors = [err52];
-                        }
-                        else {
-                            vErrors.push(err52);
-                        }
-                        errors++;
-                    }
-                }
-                if (data21["heartbeat-minutes"] !== undefined) {
-                    let data23 = data21["heartbeat-minutes"];
-                    if ((typeof data23 == "number") && (isFinite(data23))) {
-                        if (data23 > 600 || isNaN(data23)) {
-                            const err53 = { instancePath: instancePath + "/claim/heartbeat-minutes", schemaPath: "#/properties/claim/properties/heartbeat-minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, schema: 600, parentSchema: schema37.properties.claim.properties["heartbeat-minutes"], data: data23 };
+                        if (data20 < 1 || isNaN(data20)) {
+                            const err52 = { instancePath: instancePath + "/limits/file-kilobytes", schemaPath: "#/properties/limits/properties/file-kilobytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.limits.properties["file-kilobytes"], data: data20 };
                             if (vErrors === null) {
-                                vErrors = [err53];
+                                vErrors = [err52];
                             }
                             else {
-                                vErrors.push(err53);
+                                vErrors.push(err52);
                             }
                             errors++;
                         }
-                        if (data23 <= 0 || isNaN(data23)) {
-                            const err54 = { instancePath: instancePath + "/claim/heartbeat-minutes", schemaPath: "#/properties/claim/properties/heartbeat-minutes/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema37.properties.claim.properties["heartbeat-minutes"], data: data23 };
+                    }
+                }
+                if (data18["total-kilobytes"] !== undefined) {
+                    let data21 = data18["total-kilobytes"];
+                    if (!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) {
+                        const err53 = { instancePath: instancePath + "/limits/total-kilobytes", schemaPath: "#/properties/limits/properties/total-kilobytes/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties["total-kilobytes"].type, parentSchema: schema37.properties.limits.properties["total-kilobytes"], data: data21 };
+                        if (vErrors === null) {
+                            vErrors = [err53];
+                        }
+                        else {
+                            vErrors.push(err53);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data21 == "number") && (isFinite(data21))) {
+                        if (data21 > 1000000 || isNaN(data21)) {
+                            const err54 = { instancePath: instancePath + "/limits/total-kilobytes", schemaPath: "#/properties/limits/properties/total-kilobytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, schema: 1000000, parentSchema: schema37.properties.limits.properties["total-kilobytes"], data: data21 };
                             if (vErrors === null) {
                                 vErrors = [err54];
                             }
@@ -3192,50 +3187,43 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data21 < 1 || isNaN(data21)) {
+                            const err55 = { instancePath: instancePath + "/limits/total-kilobytes", schemaPath: "#/properties/limits/properties/total-kilobytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.limits.properties["total-kilobytes"], data: data21 };
+                            if (vErrors === null) {
+                                vErrors = [err55];
+                            }
+                            else {
+                                vErrors.push(err55);
+                            }
+                            errors++;
+                        }
                     }
-                    else {
-                        const err55 = { instancePath: instancePath + "/claim/heartbeat-minutes", schemaPath: "#/properties/claim/properties/heartbeat-minutes/type", keyword: "type", params: { type: "number" }, schema: schema37.properties.claim.properties["heartbeat-minutes"].type, parentSchema: schema37.properties.claim.properties["heartbeat-minutes"], data: data23 };
+                }
+                if (data18["repair-turns"] !== undefined) {
+                    let data22 = data18["repair-turns"];
+                    if (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) {
+                        const err56 = { instancePath: instancePath + "/limits/repair-turns", schemaPath: "#/properties/limits/properties/repair-turns/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.limits.properties["repair-turns"].type, parentSchema: schema37.properties.limits.properties["repair-turns"], data: data22 };
                         if (vErrors === null) {
-                            vErrors = [err55];
+                            vErrors = [err56];
                         }
                         else {
-                            vErrors.push(err55);
+                            vErrors.push(err56);
                         }
                         errors++;
                     }
-                }
-            }
-            else {
-                const err56 = { instancePath: instancePath + "/claim", schemaPath: "#/properties/claim/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.claim.type, parentSchema: schema37.properties.claim, data: data21 };
-                if (vErrors === null) {
-                    vErrors = [err56];
-                }
-                else {
-                    vErrors.push(err56);
-                }
-                errors++;
-            }
-        }
-        if (data.agent !== undefined) {
-            let data24 = data.agent;
-            if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-                for (const key5 in data24) {
-                    if (!(((key5 === "idle-timeout-minutes") || (key5 === "max-requests")) || (key5 === "max-tokens"))) {
-                        const err57 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema37.properties.agent, data: data24 };
-                        if (vErrors === null) {
-                            vErrors = [err57];
+                    if ((typeof data22 == "number") && (isFinite(data22))) {
+                        if (data22 > 3 || isNaN(data22)) {
+                            const err57 = { instancePath: instancePath + "/limits/repair-turns", schemaPath: "#/properties/limits/properties/repair-turns/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3 }, schema: 3, parentSchema: schema37.properties.limits.properties["repair-turns"], data: data22 };
+                            if (vErrors === null) {
+                                vErrors = [err57];
+                            }
+                            else {
+                                vErrors.push(err57);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err57);
-                        }
-                        errors++;
-                    }
-                }
-                if (data24["idle-timeout-minutes"] !== undefined) {
-                    let data25 = data24["idle-timeout-minutes"];
-                    if ((typeof data25 == "number") && (isFinite(data25))) {
-                        if (data25 > 360 || isNaN(data25)) {
-                            const err58 = { instancePath: instancePath + "/agent/idle-timeout-minutes", schemaPath: "#/properties/agent/properties/idle-timeout-minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 }, schema: 360, parentSchema: schema37.properties.agent.properties["idle-timeout-minutes"], data: data25 };
+                        if (data22 < 0 || isNaN(data22)) {
+                            const err58 = { instancePath: instancePath + "/limits/repair-turns", schemaPath: "#/properties/limits/properties/repair-turns/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema37.properties.limits.properties["repair-turns"], data: data22 };
                             if (vErrors === null) {
                                 vErrors = [err58];
                             }
@@ -3244,19 +3232,26 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data25 <= 0 || isNaN(data25)) {
-                            const err59 = { instancePath: instancePath + "/agent/idle-timeout-minutes", schemaPath: "#/properties/agent/properties/idle-timeout-minutes/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema37.properties.agent.properties["idle-timeout-minutes"], data: data25 };
-                            if (vErrors === null) {
-                                vErrors = [err59];
-                            }
-                            else {
-                                vErrors.push(err59);
-                            }
-                            errors++;
-                        }
                     }
-                    else {
-                        const err60 = { instancePath: instancePath + "/agent/idle-timeout-minutes", schemaPath: "#/properties/agent/properties/idle-timeout-minutes/type", keyword: "type", params: { type: "number" }, schema: schema37.properties.agent.properties["idle-timeout-minutes"].type, parentSchema: schema37.properties.agent.properties["idle-timeout-minutes"], data: data25 };
+                }
+            }
+            else {
+                const err59 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.limits.type, parentSchema: schema37.properties.limits, data: data18 };
+                if (vErrors === null) {
+                    vErrors = [err59];
+                }
+                else {
+                    vErrors.push(err59);
+                }
+                errors++;
+            }
+        }
+        if (data.allow !== undefined) {
+            let data23 = data.allow;
+            if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                for (const key4 in data23) {
+                    if (!((key4 === "executables") || (key4 === "second-package-manager"))) {
+                        const err60 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, schema: false, parentSchema: schema37.properties.allow, data: data23 };
                         if (vErrors === null) {
                             vErrors = [err60];
                         }
@@ -3266,10 +3261,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data24["max-requests"] !== undefined) {
-                    let data26 = data24["max-requests"];
-                    if (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) {
-                        const err61 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.agent.properties["max-requests"].type, parentSchema: schema37.properties.agent.properties["max-requests"], data: data26 };
+                if (data23.executables !== undefined) {
+                    let data24 = data23.executables;
+                    if (typeof data24 !== "boolean") {
+                        const err61 = { instancePath: instancePath + "/allow/executables", schemaPath: "#/properties/allow/properties/executables/type", keyword: "type", params: { type: "boolean" }, schema: schema37.properties.allow.properties.executables.type, parentSchema: schema37.properties.allow.properties.executables, data: data24 };
                         if (vErrors === null) {
                             vErrors = [err61];
                         }
@@ -3278,81 +3273,82 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if ((typeof data26 == "number") && (isFinite(data26))) {
-                        if (data26 > 100000 || isNaN(data26)) {
-                            const err62 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, schema: 100000, parentSchema: schema37.properties.agent.properties["max-requests"], data: data26 };
-                            if (vErrors === null) {
-                                vErrors = [err62];
-                            }
-                            else {
-                                vErrors.push(err62);
-                            }
-                            errors++;
-                        }
-                        if (data26 < 1 || isNaN(data26)) {
-                            const err63 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.agent.properties["max-requests"], data: data26 };
-                            if (vErrors === null) {
-                                vErrors = [err63];
-                            }
-                            else {
-                                vErrors.push(err63);
-                            }
-                            errors++;
-                        }
-                    }
                 }
-                if (data24["max-tokens"] !== undefined) {
-                    let data27 = data24["max-tokens"];
-                    if (!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) {
-                        const err64 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.agent.properties["max-tokens"].type, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data27 };
+                if (data23["second-package-manager"] !== undefined) {
+                    let data25 = data23["second-package-manager"];
+                    if (typeof data25 !== "boolean") {
+                        const err62 = { instancePath: instancePath + "/allow/second-package-manager", schemaPath: "#/properties/allow/properties/second-package-manager/type", keyword: "type", params: { type: "boolean" }, schema: schema37.properties.allow.properties["second-package-manager"].type, parentSchema: schema37.properties.allow.properties["second-package-manager"], data: data25 };
                         if (vErrors === null) {
-                            vErrors = [err64];
+                            vErrors = [err62];
                         }
                         else {
-                            vErrors.push(err64);
+                            vErrors.push(err62);
                         }
                         errors++;
-                    }
-                    if ((typeof data27 == "number") && (isFinite(data27))) {
-                        if (data27 > 1000000000 || isNaN(data27)) {
-                            const err65 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 }, schema: 1000000000, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data27 };
-                            if (vErrors === null) {
-                                vErrors = [err65];
-                            }
-                            else {
-                                vErrors.push(err65);
-                            }
-                            errors++;
-                        }
-                        if (data27 < 1 || isNaN(data27)) {
-                            const err66 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data27 };
-                            if (vErrors === null) {
-                                vErrors = [err66];
-                            }
-                            else {
-                                vErrors.push(err66);
-                            }
-                            errors++;
-                        }
                     }
                 }
             }
             else {
-                const err67 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.agent.type, parentSchema: schema37.properties.agent, data: data24 };
+                const err63 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.allow.type, parentSchema: schema37.properties.allow, data: data23 };
                 if (vErrors === null) {
-                    vErrors = [err67];
+                    vErrors = [err63];
                 }
                 else {
-                    vErrors.push(err67);
+                    vErrors.push(err63);
                 }
                 errors++;
             }
         }
-        if (data["commit-author"] !== undefined) {
-            let data28 = data["commit-author"];
-            if (typeof data28 === "string") {
-                if (func2(data28) > 200) {
-                    const err68 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema37.properties["commit-author"], data: data28 };
+        if (data["memory-file"] !== undefined) {
+            let data26 = data["memory-file"];
+            if (typeof data26 === "string") {
+                if (func2(data26) > 200) {
+                    const err64 = { instancePath: instancePath + "/memory-file", schemaPath: "#/properties/memory-file/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema37.properties["memory-file"], data: data26 };
+                    if (vErrors === null) {
+                        vErrors = [err64];
+                    }
+                    else {
+                        vErrors.push(err64);
+                    }
+                    errors++;
+                }
+                if (!pattern7.test(data26)) {
+                    const err65 = { instancePath: instancePath + "/memory-file", schemaPath: "#/properties/memory-file/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", parentSchema: schema37.properties["memory-file"], data: data26 };
+                    if (vErrors === null) {
+                        vErrors = [err65];
+                    }
+                    else {
+                        vErrors.push(err65);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err66 = { instancePath: instancePath + "/memory-file", schemaPath: "#/properties/memory-file/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["memory-file"].type, parentSchema: schema37.properties["memory-file"], data: data26 };
+                if (vErrors === null) {
+                    vErrors = [err66];
+                }
+                else {
+                    vErrors.push(err66);
+                }
+                errors++;
+            }
+        }
+        if (data["time-zone"] !== undefined) {
+            let data27 = data["time-zone"];
+            if (typeof data27 === "string") {
+                if (func2(data27) > 60) {
+                    const err67 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/maxLength", keyword: "maxLength", params: { limit: 60 }, schema: 60, parentSchema: schema37.properties["time-zone"], data: data27 };
+                    if (vErrors === null) {
+                        vErrors = [err67];
+                    }
+                    else {
+                        vErrors.push(err67);
+                    }
+                    errors++;
+                }
+                if (func2(data27) < 1) {
+                    const err68 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema37.properties["time-zone"], data: data27 };
                     if (vErrors === null) {
                         vErrors = [err68];
                     }
@@ -3361,36 +3357,290 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (!pattern8.test(data28)) {
-                    const err69 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/pattern", keyword: "pattern", params: { pattern: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$" }, schema: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", parentSchema: schema37.properties["commit-author"], data: data28 };
-                    if (vErrors === null) {
-                        vErrors = [err69];
+            }
+            else {
+                const err69 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["time-zone"].type, parentSchema: schema37.properties["time-zone"], data: data27 };
+                if (vErrors === null) {
+                    vErrors = [err69];
+                }
+                else {
+                    vErrors.push(err69);
+                }
+                errors++;
+            }
+        }
+        if (data.claim !== undefined) {
+            let data28 = data.claim;
+            if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                for (const key5 in data28) {
+                    if (!((key5 === "ttl-hours") || (key5 === "heartbeat-minutes"))) {
+                        const err70 = { instancePath: instancePath + "/claim", schemaPath: "#/properties/claim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema37.properties.claim, data: data28 };
+                        if (vErrors === null) {
+                            vErrors = [err70];
+                        }
+                        else {
+                            vErrors.push(err70);
+                        }
+                        errors++;
+                    }
+                }
+                if (data28["ttl-hours"] !== undefined) {
+                    let data29 = data28["ttl-hours"];
+                    if ((typeof data29 == "number") && (isFinite(data29))) {
+                        if (data29 > 720 || isNaN(data29)) {
+                            const err71 = { instancePath: instancePath + "/claim/ttl-hours", schemaPath: "#/properties/claim/properties/ttl-hours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 720 }, schema: 720, parentSchema: schema37.properties.claim.properties["ttl-hours"], data: data29 };
+                            if (vErrors === null) {
+                                vErrors = [err71];
+                            }
+                            else {
+                                vErrors.push(err71);
+                            }
+                            errors++;
+                        }
+                        if (data29 <= 0.2 || isNaN(data29)) {
+                            const err72 = { instancePath: instancePath + "/claim/ttl-hours", schemaPath: "#/properties/claim/properties/ttl-hours/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0.2 }, schema: 0.2, parentSchema: schema37.properties.claim.properties["ttl-hours"], data: data29 };
+                            if (vErrors === null) {
+                                vErrors = [err72];
+                            }
+                            else {
+                                vErrors.push(err72);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        vErrors.push(err69);
+                        const err73 = { instancePath: instancePath + "/claim/ttl-hours", schemaPath: "#/properties/claim/properties/ttl-hours/type", keyword: "type", params: { type: "number" }, schema: schema37.properties.claim.properties["ttl-hours"].type, parentSchema: schema37.properties.claim.properties["ttl-hours"], data: data29 };
+                        if (vErrors === null) {
+                            vErrors = [err73];
+                        }
+                        else {
+                            vErrors.push(err73);
+                        }
+                        errors++;
+                    }
+                }
+                if (data28["heartbeat-minutes"] !== undefined) {
+                    let data30 = data28["heartbeat-minutes"];
+                    if ((typeof data30 == "number") && (isFinite(data30))) {
+                        if (data30 > 600 || isNaN(data30)) {
+                            const err74 = { instancePath: instancePath + "/claim/heartbeat-minutes", schemaPath: "#/properties/claim/properties/heartbeat-minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, schema: 600, parentSchema: schema37.properties.claim.properties["heartbeat-minutes"], data: data30 };
+                            if (vErrors === null) {
+                                vErrors = [err74];
+                            }
+                            else {
+                                vErrors.push(err74);
+                            }
+                            errors++;
+                        }
+                        if (data30 <= 0 || isNaN(data30)) {
+                            const err75 = { instancePath: instancePath + "/claim/heartbeat-minutes", schemaPath: "#/properties/claim/properties/heartbeat-minutes/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema37.properties.claim.properties["heartbeat-minutes"], data: data30 };
+                            if (vErrors === null) {
+                                vErrors = [err75];
+                            }
+                            else {
+                                vErrors.push(err75);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err76 = { instancePath: instancePath + "/claim/heartbeat-minutes", schemaPath: "#/properties/claim/properties/heartbeat-minutes/type", keyword: "type", params: { type: "number" }, schema: schema37.properties.claim.properties["heartbeat-minutes"].type, parentSchema: schema37.properties.claim.properties["heartbeat-minutes"], data: data30 };
+                        if (vErrors === null) {
+                            vErrors = [err76];
+                        }
+                        else {
+                            vErrors.push(err76);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err77 = { instancePath: instancePath + "/claim", schemaPath: "#/properties/claim/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.claim.type, parentSchema: schema37.properties.claim, data: data28 };
+                if (vErrors === null) {
+                    vErrors = [err77];
+                }
+                else {
+                    vErrors.push(err77);
+                }
+                errors++;
+            }
+        }
+        if (data.agent !== undefined) {
+            let data31 = data.agent;
+            if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                for (const key6 in data31) {
+                    if (!(((key6 === "idle-timeout-minutes") || (key6 === "max-requests")) || (key6 === "max-tokens"))) {
+                        const err78 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, schema: false, parentSchema: schema37.properties.agent, data: data31 };
+                        if (vErrors === null) {
+                            vErrors = [err78];
+                        }
+                        else {
+                            vErrors.push(err78);
+                        }
+                        errors++;
+                    }
+                }
+                if (data31["idle-timeout-minutes"] !== undefined) {
+                    let data32 = data31["idle-timeout-minutes"];
+                    if ((typeof data32 == "number") && (isFinite(data32))) {
+                        if (data32 > 360 || isNaN(data32)) {
+                            const err79 = { instancePath: instancePath + "/agent/idle-timeout-minutes", schemaPath: "#/properties/agent/properties/idle-timeout-minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 }, schema: 360, parentSchema: schema37.properties.agent.properties["idle-timeout-minutes"], data: data32 };
+                            if (vErrors === null) {
+                                vErrors = [err79];
+                            }
+                            else {
+                                vErrors.push(err79);
+                            }
+                            errors++;
+                        }
+                        if (data32 <= 0 || isNaN(data32)) {
+                            const err80 = { instancePath: instancePath + "/agent/idle-timeout-minutes", schemaPath: "#/properties/agent/properties/idle-timeout-minutes/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema37.properties.agent.properties["idle-timeout-minutes"], data: data32 };
+                            if (vErrors === null) {
+                                vErrors = [err80];
+                            }
+                            else {
+                                vErrors.push(err80);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err81 = { instancePath: instancePath + "/agent/idle-timeout-minutes", schemaPath: "#/properties/agent/properties/idle-timeout-minutes/type", keyword: "type", params: { type: "number" }, schema: schema37.properties.agent.properties["idle-timeout-minutes"].type, parentSchema: schema37.properties.agent.properties["idle-timeout-minutes"], data: data32 };
+                        if (vErrors === null) {
+                            vErrors = [err81];
+                        }
+                        else {
+                            vErrors.push(err81);
+                        }
+                        errors++;
+                    }
+                }
+                if (data31["max-requests"] !== undefined) {
+                    let data33 = data31["max-requests"];
+                    if (!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) {
+                        const err82 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.agent.properties["max-requests"].type, parentSchema: schema37.properties.agent.properties["max-requests"], data: data33 };
+                        if (vErrors === null) {
+                            vErrors = [err82];
+                        }
+                        else {
+                            vErrors.push(err82);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data33 == "number") && (isFinite(data33))) {
+                        if (data33 > 100000 || isNaN(data33)) {
+                            const err83 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, schema: 100000, parentSchema: schema37.properties.agent.properties["max-requests"], data: data33 };
+                            if (vErrors === null) {
+                                vErrors = [err83];
+                            }
+                            else {
+                                vErrors.push(err83);
+                            }
+                            errors++;
+                        }
+                        if (data33 < 1 || isNaN(data33)) {
+                            const err84 = { instancePath: instancePath + "/agent/max-requests", schemaPath: "#/properties/agent/properties/max-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.agent.properties["max-requests"], data: data33 };
+                            if (vErrors === null) {
+                                vErrors = [err84];
+                            }
+                            else {
+                                vErrors.push(err84);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data31["max-tokens"] !== undefined) {
+                    let data34 = data31["max-tokens"];
+                    if (!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) {
+                        const err85 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/type", keyword: "type", params: { type: "integer" }, schema: schema37.properties.agent.properties["max-tokens"].type, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data34 };
+                        if (vErrors === null) {
+                            vErrors = [err85];
+                        }
+                        else {
+                            vErrors.push(err85);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data34 == "number") && (isFinite(data34))) {
+                        if (data34 > 1000000000 || isNaN(data34)) {
+                            const err86 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 }, schema: 1000000000, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data34 };
+                            if (vErrors === null) {
+                                vErrors = [err86];
+                            }
+                            else {
+                                vErrors.push(err86);
+                            }
+                            errors++;
+                        }
+                        if (data34 < 1 || isNaN(data34)) {
+                            const err87 = { instancePath: instancePath + "/agent/max-tokens", schemaPath: "#/properties/agent/properties/max-tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema37.properties.agent.properties["max-tokens"], data: data34 };
+                            if (vErrors === null) {
+                                vErrors = [err87];
+                            }
+                            else {
+                                vErrors.push(err87);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+            }
+            else {
+                const err88 = { instancePath: instancePath + "/agent", schemaPath: "#/properties/agent/type", keyword: "type", params: { type: "object" }, schema: schema37.properties.agent.type, parentSchema: schema37.properties.agent, data: data31 };
+                if (vErrors === null) {
+                    vErrors = [err88];
+                }
+                else {
+                    vErrors.push(err88);
+                }
+                errors++;
+            }
+        }
+        if (data["commit-author"] !== undefined) {
+            let data35 = data["commit-author"];
+            if (typeof data35 === "string") {
+                if (func2(data35) > 200) {
+                    const err89 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema37.properties["commit-author"], data: data35 };
+                    if (vErrors === null) {
+                        vErrors = [err89];
+                    }
+                    else {
+                        vErrors.push(err89);
+                    }
+                    errors++;
+                }
+                if (!pattern8.test(data35)) {
+                    const err90 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/pattern", keyword: "pattern", params: { pattern: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$" }, schema: "^[^<>\\n\\r]+ <[^<>\\s]+@[^<>\\s]+>$", parentSchema: schema37.properties["commit-author"], data: data35 };
+                    if (vErrors === null) {
+                        vErrors = [err90];
+                    }
+                    else {
+                        vErrors.push(err90);
                     }
                     errors++;
                 }
             }
             else {
-                const err70 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["commit-author"].type, parentSchema: schema37.properties["commit-author"], data: data28 };
+                const err91 = { instancePath: instancePath + "/commit-author", schemaPath: "#/properties/commit-author/type", keyword: "type", params: { type: "string" }, schema: schema37.properties["commit-author"].type, parentSchema: schema37.properties["commit-author"], data: data35 };
                 if (vErrors === null) {
-                    vErrors = [err70];
+                    vErrors = [err91];
                 }
                 else {
-                    vErrors.push(err70);
+                    vErrors.push(err91);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err71 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
+        const err92 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
         if (vErrors === null) {
-            vErrors = [err71];
+            vErrors = [err92];
         }
         else {
-            vErrors.push(err71);
+            vErrors.push(err92);
         }
         errors++;
     }

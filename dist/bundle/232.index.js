@@ -29,19 +29,23 @@ var lib_traffic = __webpack_require__(874);
 
 
 
-/** Tries to take the bundle; null when somebody else was faster or still works on it. */
+/** Tries to take the bundle. `raced`: somebody else was faster; `refused`: it cannot be taken, contended or not. */
 async function hold(order, ground, { traffic, isRemote }, bundle) {
     const { journal, remote, checkout, log } = order;
     const [{ id: taskId }] = bundle.tasks;
     const refused = (details) => {
         log.info(`${taskId}: ${details}; looking for the next one`);
         journal.learn({ taskClaim: { taskId, claimRef: (0,claim_record/* claimRefOf */.ty)(taskId), status: 'already_claimed', details, takeover: null } });
-        return null;
+        return 'refused';
+    };
+    const raced = (details) => {
+        refused(details);
+        return 'raced';
     };
     const holdLocally = async () => {
         const record = (0,claim_record/* createRecord */.eC)(order.owner, order.clock(), ground.config.claimTtlMs);
         if (!(await (0,local_claims/* acquireLocalClaim */.O7)(checkout.root, taskId, record)))
-            return refused('claimed in this checkout');
+            return raced('claimed in this checkout');
         const details = 'claimed in this checkout only: coordination is best effort only';
         journal.learn({ taskClaim: { taskId, claimRef: null, status: 'fallback_local', details, takeover: null } });
         return { kind: 'local', taskId };
@@ -83,7 +87,7 @@ async function hold(order, ground, { traffic, isRemote }, bundle) {
     }
     if (outcome.kind === 'lost') {
         order.onLease?.(null);
-        return refused(outcome.detail);
+        return raced(outcome.detail);
     }
     const { lease } = outcome;
     await (0,local_claims/* removeLocalClaim */.u4)(checkout.root, taskId);
@@ -167,11 +171,14 @@ async function choose(order, ground, plan) {
     const { journal, remote, checkout } = order;
     const lost = new Set();
     let agent = null;
+    let races = 0;
+    let atFirst = null;
     for (let round = 1; round <= MAX_ROUNDS; round++) {
-        const view = await journal.time('list', () => look(order, ground, plan, lost));
-        if (round === 1)
+        const view = await journal.time('list', () => look(order, ground, plan, lost, atFirst));
+        if (atFirst === null)
             noteTraffic(order, ground, plan, view);
-        const only = order.task ?? spread(order.owner.id, round, lost, () => (0,plan_select/* listHeads */.Y)(plan, world(order, ground, view.traffic, lost)));
+        atFirst ??= view.traffic;
+        const only = order.task ?? spread(order.owner.id, races, () => (0,plan_select/* listHeads */.Y)(plan, world(order, ground, view.traffic, lost)));
         const selection = (0,plan_select/* selectBundle */.D)(plan, { ...world(order, ground, view.traffic, lost), only });
         journal.learn({ rejected: selection.rejected });
         if (selection.outcome !== 'selected')
@@ -188,7 +195,7 @@ async function choose(order, ground, plan) {
             return { kind: 'none', code: 'dry-run', detail: `Would run ${idsOf(bundle)} on ${bundle.branch}` };
         agent ??= (await order.prepareAgent?.(ground)) ?? null;
         const holding = await journal.time('claim', () => hold(order, ground, view, bundle));
-        if (holding !== null) {
+        if (typeof holding !== 'string') {
             const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null;
             return {
                 kind: 'claimed',
@@ -199,6 +206,8 @@ async function choose(order, ground, plan) {
                 branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
             };
         }
+        if (holding === 'raced')
+            races++;
         lost.add(bundle.tasks[0].id);
     }
     return { kind: 'none', code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` };
@@ -206,8 +215,10 @@ async function choose(order, ground, plan) {
 /**
  * Lists what goes on and reads the claims that stand in front of the next free bundle; the others cannot change what
  * is chosen. Where the remote cannot be used and nothing is to be delivered to it, the local claims have to do.
+ * @param atFirst what the run saw when it began; null when this is that. Claims that came since then have not ended, so
+ *   they are read only to tell who holds everything
  */
-async function look(order, ground, plan, lost) {
+async function look(order, ground, plan, lost, atFirst) {
     const { remote, journal, log } = order;
     const local = async (why) => {
         journal.check('remote_claims_refreshed', false, `${why}; coordination is best effort only`);
@@ -221,7 +232,10 @@ async function look(order, ground, plan, lost) {
         const first = (0,plan_select/* selectBundle */.D)(plan, { ...world(order, ground, listed, lost), only: order.task ?? undefined });
         const end = first.outcome === 'selected' ? plan.tasks.indexOf(first.bundle.tasks[0]) : plan.tasks.length;
         const before = new Set(plan.tasks.slice(0, end).flatMap((task) => ((0,dependencies/* isFinished */.$)(task) ? [] : [task.id])));
-        return { traffic: await (0,lib_traffic/* readTheClaims */.FA)(request, listed, (taskId) => before.has(taskId)), isRemote: true };
+        const isOld = (taskId) => atFirst?.claims.get(taskId)?.token === listed.claims.get(taskId)?.token;
+        const readsAll = atFirst === null || first.outcome !== 'selected';
+        const matters = (taskId) => before.has(taskId) && (readsAll || isOld(taskId));
+        return { traffic: await (0,lib_traffic/* readTheClaims */.FA)(request, listed, matters), isRemote: true };
     }
     catch (error) {
         if (!mayDoWithout(order, error))
@@ -237,12 +251,12 @@ const world = (order, ground, traffic, lost) => ({
     names: ground.format.names,
     unavailable: lost,
 });
-/** After a loss: the free bundle that owner and round point at. Undefined means "the first one". */
-function spread(ownerId, round, lost, heads) {
-    if (lost.size === 0)
+/** After lost races: the free bundle that owner and number of races point at. Undefined means "the first one". */
+function spread(ownerId, races, heads) {
+    if (races === 0)
         return undefined;
     const free = heads();
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${ownerId} ${round}`).digest().readUInt32BE(0);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${ownerId} ${races}`).digest().readUInt32BE(0);
     return free[hash % Math.max(1, free.length)];
 }
 const idsOf = (bundle) => bundle.tasks.map(({ id }) => id).join(', ');
@@ -436,6 +450,8 @@ function requireRemote({ remote, checkout }) {
 }
 /** Selects and claims the next bundle, and leaves it claimed. */
 const claim = ({ dir, inputs, environment, log }) => (0,lib_session/* withSession */.fQ)({ dir, inputs, environment }, async (session) => {
+    if (inputs.dryRun)
+        throw new errors/* RunnerError */.Rn('usage-invalid', '`claim` has no dry run; `select` shows what it would take');
     const { checkout, baseBranch } = session;
     const order = {
         ...inputs,
@@ -548,7 +564,13 @@ const claim_commands_reconcile = ({ dir, inputs, environment }) => (0,lib_sessio
     };
 });
 function renderReconciliation({ claims, removedLocal, findings }, dryRun) {
-    const state = ({ action, done }) => action === 'keep' ? 'kept' : done ? 'removed' : dryRun ? 'would be removed' : 'moved meanwhile, left alone';
+    const state = ({ action, done }) => action === 'keep'
+        ? 'kept'
+        : done
+            ? 'removed'
+            : dryRun
+                ? 'would be removed'
+                : 'left alone: it moved meanwhile, or the remote keeps it';
     const table = claims.length === 0
         ? 'No claims.'
         : (0,text_table/* renderTable */.b)([['Task', 'Claim', 'Reason'], ...claims.map((each) => [each.taskId, state(each), each.reason])]);
@@ -1113,6 +1135,7 @@ function withDefaults(file) {
         frdGate: file['frd-gate'] ?? 'none',
         scope: file.scope ?? 'report',
         protectedPaths: file['protected-paths'] ?? [],
+        docsContract: file['docs-contract'] ?? [],
         maxFiles: file.limits?.files ?? 100,
         maxFileBytes: (file.limits?.['file-kilobytes'] ?? 1024) * 1024,
         maxTotalBytes: (file.limits?.['total-kilobytes'] ?? 4096) * 1024,
@@ -1187,6 +1210,80 @@ const isLease = (value) => {
         isTime(createdAt) &&
         isTime(expiresAt));
 };
+
+
+/***/ }),
+
+/***/ 9033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ writeHandoff),
+/* harmony export */   YH: () => (/* binding */ HANDOFF_FILE),
+/* harmony export */   ZQ: () => (/* binding */ readHandoff)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _host_diff_trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1915);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
+/* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7614);
+/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8702);
+
+
+
+
+
+
+
+/** The one ref in the file that a run hands on: a commit whose tree was judged, on top of the base. */
+const JUDGED = 'refs/handoff/judged';
+/** Name of the file that a run hands on; it lies beside the run report. */
+const HANDOFF_FILE = 'HANDOFF.bundle';
+const FOLDER = '.codex/pr';
+const MAX_BYTES = 512 * 1024 * 1024;
+/** Puts the judged tree into a file for a later job that may deliver it. Anything else of this machine stays here. */
+async function writeHandoff(checkout, { base, tree }, author, at) {
+    const place = checkout.private;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(checkout.root, FOLDER, HANDOFF_FILE);
+    const commit = await (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .writeCommit */ .rV)(place, { tree, parents: [base], message: 'judged tree\n', author, at });
+    await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(place, ['update-ref', JUDGED, commit]);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(checkout.root, FOLDER));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFile */ .nM)(file);
+    await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(place, ['bundle', 'create', '--quiet', file, JUDGED, `^${base}`]);
+    const sha256 = await digestOf(file);
+    if (sha256 === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('handoff-invalid', `${file} is too large to hand on`);
+    return { file: HANDOFF_FILE, sha256 };
+}
+/**
+ * The change a run handed on, as this repository sees it. The file is treated as hostile: only its digest is believed,
+ * only its one ref is taken, and its objects are checked before anything looks at them.
+ * @param folder where the report is; the file lies beside it
+ * @throws {RunnerError} `handoff-invalid`
+ */
+async function readHandoff(checkout, folder, { file, sha256 }, base) {
+    const place = checkout.private;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file));
+    const digest = await digestOf(path);
+    if (digest !== sha256)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('handoff-invalid', `${path} is not the file that the report names`);
+    const fetched = await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_5__/* .askGit */ .gG)(place, ['-c', 'fetch.fsckObjects=true', 'fetch', '--quiet', '--no-tags', '--no-write-fetch-head', path, `+${JUDGED}:${JUDGED}`], {
+        env: { GIT_ALLOW_PROTOCOL: 'file', GIT_LITERAL_PATHSPECS: '0' },
+    });
+    if (fetched.code !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('handoff-invalid', `${path} cannot be read: ${fetched.stderr.split('\n').at(-1) ?? ''}`);
+    const names = await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(place, ['rev-parse', `${JUDGED}^{tree}`, `${JUDGED}^@`]);
+    const [tree, ...parents] = names.toString('latin1').trim().split('\n');
+    if (tree === undefined || parents.length !== 1 || parents[0] !== base)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('handoff-invalid', `${path} does not build on ${base}`);
+    return { base, tree, changes: await (0,_host_diff_trees_js__WEBPACK_IMPORTED_MODULE_3__/* .diffTrees */ .j)(place, base, tree) };
+}
+/** null when there is no such file, or a larger one than any run makes. */
+async function digestOf(path) {
+    const bytes = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readWithin */ .w0)(path, MAX_BYTES);
+    return bytes === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
 
 
 /***/ }),
@@ -1300,6 +1397,66 @@ async function resolveCommit(checkout, revision) {
     if (answer.code !== 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunnerError */ .Rn('ref-unknown', `"${revision}" is not a commit of this repository`);
     return answer.stdout.toString('utf8').trim();
+}
+
+
+/***/ }),
+
+/***/ 1915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ diffTrees)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7614);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8702);
+
+
+/** Larger contents are judged by their size alone. */
+const MAX_HELD_BYTES = 1024 * 1024;
+/** Of more changed content than this, the rest is judged by its size alone. */
+const MAX_HELD_TOTAL_BYTES = 64 * 1024 * 1024;
+/** Every path that differs between two trees, with both contents where they are small enough to hold. */
+async function diffTrees(place, from, to) {
+    const raw = (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(place, ['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', from, to]));
+    const pairs = raw.flatMap((entry, index) => (index % 2 === 0 ? [{ entry, path: raw[index + 1] ?? '' }] : []));
+    if (pairs.length === 0)
+        return [];
+    const sizes = await Promise.all([(0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .listTree */ .nT)(place, from), (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .listTree */ .nT)(place, to)]);
+    const changes = pairs.map(({ entry, path }) => {
+        const [oldMode = '', newMode = '', oldOid = '', newOid = ''] = entry.slice(1).split(' ');
+        const side = (mode, oid) => (mode === '000000' ? null : { mode, oid });
+        return {
+            path,
+            before: side(oldMode, oldOid),
+            after: side(newMode, newOid),
+            oldSize: sizes[0].get(path)?.size ?? 0,
+            newSize: sizes[1].get(path)?.size ?? 0,
+        };
+    });
+    let heldBytes = 0;
+    const held = changes.map(({ before, after, oldSize, newSize }) => {
+        const hold = (side, size) => {
+            if (side?.mode.startsWith('100') !== true || size > MAX_HELD_BYTES || heldBytes + size > MAX_HELD_TOTAL_BYTES)
+                return [];
+            heldBytes += size;
+            return [side.oid];
+        };
+        return { before: hold(before, oldSize), after: hold(after, newSize) };
+    });
+    const blobs = await (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlobs */ .b4)(place, held.flatMap(({ before, after }) => [...before, ...after]));
+    const contentOf = ([oid] = []) => (oid === undefined ? null : (blobs.get(oid) ?? null));
+    return changes.map(({ path, before, after, newSize }, index) => ({
+        path,
+        status: before === null ? 'added' : after === null ? 'deleted' : 'modified',
+        oldMode: before?.mode ?? null,
+        newMode: after?.mode ?? null,
+        oldOid: before?.oid ?? null,
+        newOid: after?.oid ?? null,
+        size: newSize,
+        before: contentOf(held[index]?.before),
+        after: contentOf(held[index]?.after),
+    }));
 }
 
 
@@ -1433,19 +1590,20 @@ function createForge(environment, token) {
     const ask = async (question) => {
         // Needed only where a claim has expired.
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-        const request = { signal: AbortSignal.timeout(TIMEOUT_MS) };
-        return question(getOctokit(token, { baseUrl, request })).catch(() => null);
+        // Given with each request: among the options of the client it would replace those that reach out through a proxy.
+        return question(getOctokit(token, { baseUrl }), { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
     };
     return {
         async hasRunEnded(ownerInfo) {
             const run = /\/actions\/runs\/(\d+)$/.exec(ownerInfo)?.[1];
             if (run === undefined || !ownerInfo.includes(`/${repository}/`))
                 return null;
-            const answer = await ask((octokit) => octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run) }));
+            const answer = await ask((octokit, request) => octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run), request }));
             return answer === null ? null : answer.data.status === 'completed';
         },
         async findPullRequest(branch) {
-            const answer = await ask((octokit) => octokit.rest.pulls.list({
+            const answer = await ask((octokit, request) => octokit.rest.pulls.list({
+                request,
                 owner,
                 repo,
                 state: 'all',
@@ -1675,6 +1833,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/handoff.js
+var handoff = __webpack_require__(9033);
 // EXTERNAL MODULE: ./lib/host/files.js
 var files = __webpack_require__(657);
 ;// CONCATENATED MODULE: ./lib/report/run-summary.js
@@ -1716,6 +1876,7 @@ var validate = __webpack_require__(5757);
 
 
 
+
 /** Folder of the documents every run leaves behind, and their names. Source: FRD loop, PR output files. */
 const FOLDER = '.codex/pr';
 /**
@@ -1729,6 +1890,7 @@ function renderDocuments(report) {
         body: report.pullRequest.body,
         summary: json((0,validate/* assertValid */.pP)('run-summary', toRunSummary(report))),
         report: json((0,validate/* assertValid */.pP)('run-report', report)),
+        hasHandoff: report.handoff !== null,
     };
 }
 /**
@@ -1745,6 +1907,8 @@ async function writeDocuments(root, documents) {
         await (0,files/* writeFileAtomically */.lo)(path, content);
         return path;
     };
+    if (!documents.hasHandoff)
+        await (0,files/* removeFile */.nM)((0,external_node_path_.join)(root, FOLDER, handoff/* HANDOFF_FILE */.YH));
     await write('PR_TITLE.md', `${documents.title}\n`);
     await write('PR_BODY.md', documents.body);
     await write('RUN_SUMMARY.json', documents.summary);
@@ -2480,7 +2644,7 @@ const runOnce = (command) => reportOn(command, async (session, journal) => {
     if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('no-remote', `${checkout.root} has no remote called origin`);
     // Commands that only look start faster without what only a run needs.
-    const [{ run }, { prepareCodex }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(748), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 2024)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(960)]).then(__webpack_require__.bind(__webpack_require__, 7960))]);
+    const [{ run }, { prepareCodex }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(226), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 2841)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 8504))]);
     return run({
         ...inputs,
         checkout,
@@ -2514,7 +2678,7 @@ const deliverOnce = (command) => reportOn(command, async ({ checkout, remote, ba
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('no-remote', `${checkout.root} has no remote called origin`);
     if (inputs.report === null)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('usage-invalid', '`deliver` needs `report`, the path of a run report');
-    const { deliverReport } = await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(748), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 6737));
+    const { deliverReport } = await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(226), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 6737));
     const { report: reportFile, reportDigest } = inputs;
     return deliverReport({
         ...inputs,

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _checks_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
+/* harmony import */ var _checks_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3078);
 /* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6738);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9033);
@@ -62,7 +62,7 @@ async function deliverReport(order) {
     const nextBoundary = findNextBoundary(plan, bundle);
     learnReport(journal, ground, bundle, report);
     journal.learn({ nextBoundaryTaskId: nextBoundary?.id ?? null });
-    const changeSet = await (0,_handoff_js__WEBPACK_IMPORTED_MODULE_5__/* .readHandoff */ .Z)(checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(order.reportFile), report.handoff, baseSha);
+    const changeSet = await (0,_handoff_js__WEBPACK_IMPORTED_MODULE_5__/* .readHandoff */ .ZQ)(checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(order.reportFile), report.handoff, baseSha);
     const findings = (0,_checks_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .a)({
         changeSet,
         bundle,

@@ -36,6 +36,9 @@ export interface CodexOptions {
 
 const isBelow = (path: string, folder: string): boolean => path === folder || !relative(folder, path).startsWith('..')
 
+/** Name of the folder, below the run's own, that Codex keeps its configuration and conversations in. */
+export const CODEX_HOME = 'codex-home'
+
 /** Folders without those that lie below another: the sandbox cannot deny a folder twice. */
 export const outermost = (folders: readonly string[]): string[] => {
   const unique = [...new Set(folders)]
@@ -44,7 +47,7 @@ export const outermost = (folders: readonly string[]): string[] => {
 
 /** Codex, prepared for one run: a configuration of our own in a home of its own. */
 export async function createCodex(options: CodexOptions): Promise<Agent> {
-  const home = join(options.folder, 'codex-home')
+  const home = join(options.folder, CODEX_HOME)
   // Codex starts some programs (git among them) outside its sandbox; with an empty PATH it finds none.
   const emptyPath = join(options.folder, 'no-programs')
   const schemaFile = join(options.folder, 'agent-report.schema.json')

@@ -38,6 +38,7 @@ export function renderPrompt(assignment: Assignment): string {
         : [`Do not start ${nextBoundary.id} (${nextBoundary.title}): it is the next piece of work and not yours.`]),
       'Touch no plan or ticket file, nothing whose name begins with `.git` except `.gitignore`, and nothing below `.codex` or `.agents`.',
       ...(protectedPaths.length === 0 ? [] : [`Touch nothing that matches: ${protectedPaths.map(code).join(', ')}.`]),
+      'Remove files with plain `rm`: forced removal is refused.',
       'There is no network. Do not try to install anything; if a task cannot be done without it, say so.',
     ]),
     '# How it is judged',

@@ -160,10 +160,10 @@ async function writeClaim(
   })
 }
 
-/** How long a remote may take from refusing the loser of a race to showing what the winner wrote. */
-const RACE_MS = 500
+/** Wait before a refused write is tried again, doubled each time. */
+const RACE_MS = 100
 
-const MOVE_ATTEMPTS = 3
+const MOVE_ATTEMPTS = 4
 
 /** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
 async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string> {
@@ -181,7 +181,7 @@ async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string
       throw new RunnerError('remote-refused', `${update.ref} could not be written although nobody else holds it: ${why}`)
     }
     // Whoever won the race may not have finished writing, or has given the claim back already.
-    await sleep(RACE_MS)
+    await sleep(RACE_MS * 2 ** (round - 1))
   }
 }
 
