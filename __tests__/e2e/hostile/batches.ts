@@ -9,12 +9,16 @@ const BATCH = 10
 
 type ShellAttack = Pick<Attack<unknown, Ground>, 'id' | 'command'>
 
-/** Attacks one after the other, each under its name. Codex has its own opinion on some commands, so it gets to see none. */
+/** A shell script that runs attacks one after the other, each under its name. */
+export const scriptOf = (attacks: readonly ShellAttack[], ground: Ground): string =>
+  attacks
+    .map(({ id, command }) => `printf '\\n@@%s@@\\n' ${id}\n(\n${command(ground)}\n) < /dev/null 2>&1 | head -c 3000\n`)
+    .join('')
+
+/** Codex has its own opinion on some commands, so it gets to see none. */
 const batch = (attacks: readonly ShellAttack[], ground: Ground): string => {
-  const scripts = attacks.map(
-    ({ id, command }) => `printf '\\n@@%s@@\\n' ${id}\n(\n${command(ground)}\n) < /dev/null 2>&1 | head -c 3000\n`,
-  )
-  return `echo ${Buffer.from(scripts.join('')).toString('base64')} | base64 -d > "$TMPDIR/all.sh"; /bin/bash "$TMPDIR/all.sh"`
+  const encoded = Buffer.from(scriptOf(attacks, ground)).toString('base64')
+  return `echo ${encoded} | base64 -d > "$TMPDIR/all.sh"; /bin/bash "$TMPDIR/all.sh"`
 }
 
 /** All attacks in as few commands as possible. */

@@ -5,19 +5,25 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
 import { createPlanRepo, type Files, gitEnv, type PlanRepo } from '../../support/plan-repo.ts'
-import { giveTo, tempDir } from '../../support/temp.ts'
+import { giveTo, removeDir, tempDir } from '../../support/temp.ts'
 
 /** The account `nobody`, as numbers. */
 const NOBODY = 65534
 
+const isRoot = process.getuid?.() === 0
+
 /** Accounts that the suite is run under: the tests' own, and one without rights where the tests have some to give up. */
-export const accounts: readonly { readonly who: string; readonly uid: number | null }[] = [
-  { who: 'the account of the tests', uid: null },
-  ...(process.getuid?.() === 0 ? [{ who: 'an account without rights', uid: NOBODY }] : []),
+export const accounts: readonly { readonly who: string; readonly uid: number | null; readonly leftOut: boolean }[] = [
+  { who: 'the account of the tests', uid: null, leftOut: false },
+  {
+    who: isRoot ? 'an account without rights' : 'an account without rights, left out because only root can give up rights',
+    uid: NOBODY,
+    leftOut: !isRoot,
+  },
 ]
 
-/** Why there is no run under another account; null where there is one. */
-export const noOtherAccount = accounts.length > 1 ? null : 'only root can give up its rights'
+/** The account with the fewest rights that there is; null is that of the tests. */
+export const weakest = isRoot ? NOBODY : null
 
 /** Values of which none may ever be seen where it does not belong, each in another hiding place. */
 export const canaries = {
@@ -55,7 +61,15 @@ export interface Ground {
   read(dir: string, ...args: string[]): Promise<string>
 }
 
-export const createGround = async (files: Files, uid: number | null): Promise<Ground> => {
+/**
+ * Sets it up.
+ * @param credentials whether the checkout was left with some. They are hidden from the sandbox, where Git then does not start.
+ */
+export const createGround = async (
+  files: Files,
+  uid: number | null,
+  { credentials }: { readonly credentials: boolean },
+): Promise<Ground> => {
   const repo = await createPlanRepo(files)
   const [outside, machine, runnerTemp] = [await tempDir('outside'), await tempDir('machine'), await tempDir('runner-temp')]
   const home = join(machine, 'own-home')
@@ -69,14 +83,13 @@ export const createGround = async (files: Files, uid: number | null): Promise<Gr
     writeFile(join(runnerTemp, 'git-credentials.config'), `[http]\n\textraheader = AUTHORIZATION: ${canaries.included}\n`),
     writeFile(join(runnerTemp, 'secret.txt'), `${canaries.runner}\n`),
     writeFile(join(runnerTemp, 'secret.png'), DOT),
-    // Where Git's own configuration is hidden, Git does not start in the sandbox; so one account can still use it.
-    uid === null &&
-      appendFile(
-        join(repo.dir, '.git/config'),
-        `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${canaries.checkout}\n` +
-          `[includeIf "gitdir:${repo.dir}/.git"]\n\tpath = ${join(runnerTemp, 'git-credentials.config')}\n`,
-      ),
   ])
+  if (credentials)
+    await appendFile(
+      join(repo.dir, '.git/config'),
+      `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${canaries.checkout}\n` +
+        `[includeIf "gitdir:${repo.dir}/.git"]\n\tpath = ${join(runnerTemp, 'git-credentials.config')}\n`,
+    )
   const heard: string[] = []
   const socket = join(outside, 'socket')
   const tcp = await listen(heard, { host: '127.0.0.1', port: 0 })
@@ -86,8 +99,9 @@ export const createGround = async (files: Files, uid: number | null): Promise<Gr
   const account = uid === null ? {} : { uid, gid: uid }
   const env = { PATH: '/usr/bin:/bin', NEIGHBOUR_PASSWORD: canaries.neighbour }
   const neighbour = spawn('sleep', ['600'], { env, stdio: 'ignore', ...account })
-  onTestFinished(() => {
+  onTestFinished(async () => {
     neighbour.kill('SIGKILL')
+    await Promise.all(['/tmp', '/var/tmp', '/dev/shm'].map((dir) => removeDir(`${dir}/hostile-${neighbour.pid}`)))
   })
   return {
     repo,
@@ -124,7 +138,10 @@ export const actOn = ({ machine, runnerTemp, uid, outside }: Ground, endpoint: s
 const listen = async (heard: string[], where: { host: string; port: number } | { path: string }): Promise<Server> => {
   const server = createServer((socket) => {
     socket.on('error', () => {})
-    socket.setEncoding('utf8').on('data', (text: string) => heard.push(text))
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      heard.push(text)
+      socket.end()
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

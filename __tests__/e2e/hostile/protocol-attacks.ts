@@ -18,7 +18,8 @@ export interface ProtocolAttack {
   readonly got: (evidence: ProtocolEvidence) => boolean
 }
 
-const raw = (index: number, item: Readonly<Record<string, unknown>>): ModelAnswer => {
+/** An answer of the model with one item of its own making. */
+export const raw = (index: number, item: Readonly<Record<string, unknown>>): ModelAnswer => {
   const id = `resp_${index}`
   const usage = { input_tokens: 10, output_tokens: 10, total_tokens: 20 }
   const events: ResponseEvent[] = [
