@@ -80,14 +80,14 @@ test('every id in the title of a test stands here with that test', () => {
     const tests = rows.find((row) => row.id === id)?.tests ?? []
     return [...files].filter((file) => !tests.includes(file)).map((file) => `${id} ${file}`)
   })
-  expect(missing, 'run `node scripts/generate-docs.mjs`').toEqual([])
+  expect(missing, 'run `npm run docs`').toEqual([])
 })
 
 test('every test that is named here carries the id in a title', () => {
   const wrong = rows.flatMap(({ id, tests }) =>
     tests.filter((file) => !carried.get(id)?.has(file)).map((file) => `${id} ${file}`),
   )
-  expect(wrong, 'run `node scripts/generate-docs.mjs`').toEqual([])
+  expect(wrong, 'run `npm run docs`').toEqual([])
 })
 
 describe('states', () => {
