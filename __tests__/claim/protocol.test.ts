@@ -539,7 +539,7 @@ describe('a remote that refuses although nobody holds the claim', () => {
   test('is asked again, because it may have been busy', async () => {
     const fake = createFakeRemote()
     const acquired = acquire(deskOf(fake, 'one'), TASK, null)
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < 3; round++) {
       await go(fake, 'busy')
       await go(fake)
     }

@@ -139,7 +139,7 @@ test('FRD-PR-6: run --json prints the report alone on stdout and everything for 
   expect(again.json).toMatchObject({ outcome: 'contended', reasonCode: 'claims-contended' })
 })
 
-test('run --delivery none ends ready: the claim is all that the remote sees', async () => {
+test('run --delivery none ends ready: the claim is all that the remote sees, until deliver publishes the work', async () => {
   const repo = await createPlanRepo(sampleFiles)
   const model = await createModel(goodTurn)
   const args = ['run', '--responses-api-endpoint', model.url, '--model', 'gpt-5.5', '--delivery', 'none']
@@ -148,6 +148,10 @@ test('run --delivery none ends ready: the claim is all that the remote sees', as
   expect(json).toMatchObject({ outcome: 'ready', reasonCode: 'ready', branch: sampleBundle.branch })
   expect(json.headSha).toMatch(/^[0-9a-f]{40}$/)
   expect(await readTraces(repo)).toEqual(['codex/claim/FRD-002-T1'])
+  const delivery = await runJson<RunReport>(repo, 'deliver', '--report', '.codex/pr/RUN_REPORT.json')
+  expect(delivery.exitCode).toBe(0)
+  expect(delivery.json).toMatchObject({ outcome: 'delivered', branch: sampleBundle.branch })
+  expect(await readTraces(repo)).toEqual(['codex/claim/FRD-002-T1', sampleBundle.branch])
 })
 
 test('run --dry-run selects and touches nothing', async () => {

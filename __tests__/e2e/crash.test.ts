@@ -178,7 +178,6 @@ test('killed while a command of the agent runs', async () => {
     until('the command runs', async () => (await findProcesses(`sleep\0${seconds}`)).length > 0),
   )
   expect(await cleanUp(job, killed)).toContain('released')
-  expect(await findProcesses(`sleep\0${seconds}`)).toEqual([])
   expect(await readTraces(world.repo)).toEqual([])
   await expectDeliveredOnce(world.repo, await runAgain(await world.startJob()))
 })
@@ -261,6 +260,7 @@ test.each(['deleted', 'replaced'] as const)(
     expect(end.exitCode).toBe(0)
     expect(end.outputs, end.log).toMatchObject({ outcome: 'contended', 'reason-code': 'lease-lost', 'head-sha': '' })
     expect(end.report.lease).toBeNull()
+    expect(end.runSummary.taskClaim.details).toContain('lost')
     expect(end.log).toContain('The claim was lost')
     expect(await findProcesses(`sleep\0${seconds}`)).toEqual([])
     expect(await readTraces(world.repo)).toEqual(how === 'deleted' ? [] : [CLAIM])
@@ -282,6 +282,15 @@ test('FRD-CLM-11, FRD-CLM-12: a claim is renewed while the agent works and with 
   const ends = records.map(({ expiresAt }) => Date.parse(expiresAt))
   expect(ends).toEqual([...ends].sort((one, two) => one - two))
   expect((ends.at(-1) ?? 0) - (ends[0] ?? 0)).toBeGreaterThanOrEqual(2000)
+})
+
+test('FRD-CLM-12: a run that waits for a person keeps its claim, renewed at its end', async () => {
+  const world = await createWorld()
+  const end = await runAgain(await world.startJob(), [answer({ status: 'needs-input', question: 'Which week comes first?' })])
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'needs-input' })
+  expect(end.report.lease?.token).toBe(await tipOf(world.repo))
+  const subjects = (await world.repo.originGit('log', '--format=%s', CLAIM)).split('\n')
+  expect(subjects).toEqual([expect.stringContaining('heartbeat'), expect.stringContaining('claim FRD-002-T1')])
 })
 
 test('a remote that is away for a while during the work costs nothing', async () => {

@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const readProcess = async (pid: string): Promise<string> => {
   const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
@@ -20,11 +21,14 @@ export const findProcesses = async (...texts: string[]): Promise<number[]> => {
 
 /** What a runner does at the end of a job: kills whatever the job has left running. */
 export const killOrphans = async (...texts: string[]): Promise<void> => {
-  for (const pid of await findProcesses(...texts)) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It has ended by itself meanwhile.
+  for (let left = await findProcesses(...texts); left.length > 0; left = await findProcesses(...texts)) {
+    for (const pid of left) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It has ended by itself meanwhile.
+      }
     }
+    await sleep(20)
   }
 }

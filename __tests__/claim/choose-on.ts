@@ -1,0 +1,59 @@
+import { type Choice, type ChoiceOrder, choose } from '../../src/choose.ts'
+import { systemClock } from '../../src/host/clock.ts'
+import { silentLog } from '../../src/host/log.ts'
+import { createRemote } from '../../src/host/remote.ts'
+import type { RunReport } from '../../src/model.ts'
+import { createJournal } from '../../src/report/journal.ts'
+import { readGround, requirePlan } from '../../src/survey.ts'
+import { openRepo } from '../support/checkout.ts'
+import type { PlanRepo } from '../support/plan-repo.ts'
+
+/** How a runner's choice ended, and what its report would say of it. */
+export interface Chosen {
+  readonly choice: Choice
+  /** First task of the bundle that is held now; null when none is. */
+  readonly taskId: string | null
+  readonly report: RunReport
+}
+
+/** Has a runner select and claim in a repository, as a run does before its agent starts. */
+export const chooseOn = async (
+  repo: PlanRepo,
+  ownerId: string,
+  options: Partial<ChoiceOrder> & { readonly url?: string } = {},
+): Promise<Chosen> => {
+  const { url, ...rest } = options
+  const checkout = await openRepo(repo)
+  const journal = createJournal(systemClock)
+  const order: ChoiceOrder = {
+    checkout,
+    commit: checkout.head,
+    plan: null,
+    format: null,
+    configFile: '.github/plan-runner.yml',
+    remote: createRemote(url ?? `file://${repo.origin}`, null, {}),
+    baseBranch: 'main',
+    branchPrefix: 'codex/',
+    task: null,
+    owner: { id: ownerId, info: null },
+    given: null,
+    forge: null,
+    delivery: 'branch',
+    dryRun: false,
+    prepareAgent: null,
+    knownSecrets: [],
+    timeoutMs: 60_000,
+    signal: new AbortController().signal,
+    clock: systemClock,
+    journal,
+    log: silentLog,
+    ...rest,
+  }
+  const ground = await readGround(order)
+  const choice = await choose(order, ground, requirePlan(ground))
+  return {
+    choice,
+    taskId: choice.kind === 'claimed' ? choice.bundle.tasks[0].id : null,
+    report: choice.kind === 'claimed' ? journal.conclude('ready', '') : journal.conclude(choice.code, choice.detail),
+  }
+}
