@@ -30,9 +30,10 @@ async function claimAndWork(script = goodTurn, files = sampleFiles) {
     cwd: runJob,
     inputs: { lease: claimed.outputs['lease'] ?? '', delivery: 'none', 'openai-api-key': KEY },
   })
+  expect(ran.outputs['outcome'], ran.stdout + ran.stderr).toBe('ready')
   const handed = await tempDir('artifact')
   await mkdir(handed, { recursive: true })
-  if (ran.outputs['outcome'] === 'ready') await cp(join(runJob, '.codex/pr'), handed, { recursive: true })
+  await cp(join(runJob, '.codex/pr'), handed, { recursive: true })
   return {
     repo,
     claimed,

@@ -897,7 +897,7 @@ async function runProcess(command) {
     clearTimeout(idle);
     clearTimeout(kill);
     command.signal?.removeEventListener('abort', onAbort);
-    const survived = ended === 'not-started' ? false : !(await endGroup(child.pid, ended === 'exited' ? 0 : CLEAN_UP_MS));
+    const survived = ended === 'not-started' ? false : !(await endGroup(child.pid, CLEAN_UP_MS));
     await drained(child);
     lines?.end();
     return finish(ended, ended === 'exited' ? code : null, survived);

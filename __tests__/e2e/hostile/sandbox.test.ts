@@ -90,7 +90,8 @@ const NEED_MORE =
 /** Without a sandbox this one would write into whatever the same account has running. */
 const harmless = sandboxAttacks.filter(({ id }) => id !== 'forged-events')
 
-test('the attacks are real: without the sandbox they work', async () => {
+// Only under an account that can do no harm: somebody's own has processes and files that these commands would reach.
+test.skipIf(weakest === null)('the attacks are real: without the sandbox they work', async () => {
   const uid = weakest
   const ground = await createGround(sampleFiles, uid, { credentials: true })
   const gitBefore = await digestOf(join(ground.repo.dir, '.git'))
