@@ -149,7 +149,7 @@ test('nothing the agent says becomes an order, a link, a mention or a fact of it
 
   // The command that the agent left running wrote until its last moment; what was judged stands still and is delivered.
   const beatOnDisk = () => readFile(join(repo.dir, 'docs/beat.md'), 'utf8')
-  expect(await beatOnDisk()).toBe(`${await ground.read(repo.origin, 'show', `${head}:docs/beat.md`)}\n`)
+  expect((await beatOnDisk()).trimEnd()).toBe(await ground.read(repo.origin, 'show', `${head}:docs/beat.md`))
   expect(await findProcesses('docs/beat.md')).toEqual([])
 })
 
