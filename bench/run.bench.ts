@@ -102,7 +102,7 @@ const emptyScript = async (): Promise<string> => {
 /** In a process of its own and without blocking, because the server answers from this one. */
 const gitAsync = (args: readonly string[], cwd: string, env: Record<string, string>): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd, env: { ...env, ...ISOLATED }, stdio: 'ignore' })
+    const child = spawn('git', args, { cwd, env: { ...env, ...ISOLATED, GIT_ALLOW_PROTOCOL: 'http' }, stdio: 'ignore' })
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`git ${args[0]}: ${code}`))))
   })
