@@ -8,6 +8,7 @@ import { readGivenLease } from './given-lease.ts'
 import { systemClock } from './host/clock.ts'
 import { createForge } from './host/github.ts'
 import type { Log } from './host/log.ts'
+import { DEFAULT_IDENTITY } from './host/objects.ts'
 import { listRefs, type Remote } from './host/remote.ts'
 import { type Inputs, TASK_ID } from './inputs.ts'
 import { CLAIM_NAMESPACE, type Lease } from './model.ts'
@@ -115,7 +116,7 @@ export const release = ({ dir, inputs, environment }: ClaimCommand, task: string
       clock: systemClock,
       owner,
       ttlMs: 0,
-      author: { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' },
+      author: DEFAULT_IDENTITY,
     }
     const lease = { ref, token, taskId, record: record ?? { createdAt: now, expiresAt: now, ownerId: owner.id } }
     const { released, detail } = await releaseLease(desk, lease)

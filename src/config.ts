@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { DEFAULT_IDENTITY } from './host/objects.ts'
 import type { Finding } from './model.ts'
 import { type Problem, validate } from './validate.ts'
 
@@ -218,8 +219,7 @@ function isTimeZone(name: string): boolean {
 }
 
 function withDefaults(file: ConfigFile): Config {
-  const [, name = 'Codex Plan Runner', email = 'codex-plan-runner@users.noreply.github.com'] =
-    /^(.+) <(.+)>$/.exec(file['commit-author'] ?? '') ?? []
+  const [, name = DEFAULT_IDENTITY.name, email = DEFAULT_IDENTITY.email] = /^(.+) <(.+)>$/.exec(file['commit-author'] ?? '') ?? []
   return {
     gates: (file.gates ?? []).map((gate) => ({
       name: gate.name,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
-import { guard } from './checks/guards.ts'
+import { guard, withholdSecrets } from './checks/guards.ts'
+import { judge } from './checks/verdict.ts'
 import type { ClaimDesk } from './claim/lease.ts'
 import { deliver } from './deliver.ts'
 import { RunnerError } from './errors.ts'
@@ -59,7 +60,7 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
   const plan = requirePlan(ground)
   const bundle = requireBundle(order, ground, plan, report)
   const nextBoundary = findNextBoundary(plan, bundle)
-  learnReport(journal, ground, bundle, report)
+  learnReport(journal, ground, bundle, { ...report, agent: withholdSecrets(agent, order.knownSecrets) })
   journal.learn({ nextBoundaryTaskId: nextBoundary?.id ?? null })
 
   const changeSet = await readHandoff(checkout, dirname(order.reportFile), report.handoff, baseSha)
@@ -74,18 +75,19 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     knownSecrets: order.knownSecrets,
   })
   journal.learn({ findings: [...ground.findings, ...findings], filesChanged: changeSet.changes.map(({ path }) => path) })
-  const title = renderTitle(bundle, agent)
-  const error = findings.find(({ severity }) => severity === 'error')
-  if (error)
-    return journal.conclude(
-      error.code === 'empty-diff' ? 'empty-diff' : 'guards-failed',
-      `${error.file ?? ''} ${error.message}`.trim(),
-      title,
-    )
-  const missing = ground.config.gates.find(
-    ({ name }) => !report.validationResults.some((each) => each.name === name && each.status === 'passed'),
+  const title = renderTitle(bundle, withholdSecrets(agent, order.knownSecrets))
+  const gates = ground.config.gates.flatMap(({ name }) =>
+    report.validationResults.filter((each) => each.name === name).slice(0, 1),
   )
-  if (missing) return journal.conclude('gates-failed', `The report does not say that the gate ${missing.name} passed`, title)
+  const { reasonCode } = judge(findings, gates, ground.config.gates.length)
+  if (reasonCode === 'gates-failed')
+    return journal.conclude(reasonCode, 'The report does not say that every gate of the configuration passed', title)
+  if (reasonCode !== 'accepted') {
+    const errors = findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file, message }) => `${file ?? ''} ${message}`.trim())
+    return journal.conclude(reasonCode, errors.slice(0, 5).join(' '), title)
+  }
 
   const at = clock()
   const today = calendarDate(at, ground.config.timeZone)

@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import { release } from './claim/lease.ts'
 import { systemClock } from './host/clock.ts'
 import { git } from './host/git.ts'
+import { DEFAULT_IDENTITY } from './host/objects.ts'
 import { createRemote } from './host/remote.ts'
 import type { Lease } from './model.ts'
 
@@ -34,10 +35,9 @@ async function giveBack(temp: string, { tokens, url, ...lease }: LeftLease, envi
   const gitDir = await mkdtemp(join(temp, 'plan-post-'))
   try {
     await git({ cwd: temp }, ['init', '--quiet', '--bare', '--template=', gitDir])
-    const author = { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' }
     const remote = createRemote(url, core.getInput('token') || null, environment)
     const owner = { id: lease.record.ownerId, info: null }
-    const desk = { place: { gitDir, cwd: temp }, remote, clock: systemClock, owner, ttlMs: 0, author }
+    const desk = { place: { gitDir, cwd: temp }, remote, clock: systemClock, owner, ttlMs: 0, author: DEFAULT_IDENTITY }
     let outcome = { released: false, detail: 'nothing to give back' }
     for (const token of tokens) {
       outcome = await release(desk, { ...lease, token })

@@ -172,3 +172,13 @@ test('a lease gives its claim back, once, and never that of somebody else', asyn
   expect(second.stdout).toContain('somebody else holds it by now')
   expect((await readRefs(repo)).has(sampleBundle.claimRef.slice('refs/heads/'.length))).toBe(true)
 })
+
+test('a secret in the words of a report neither gets out nor through', async () => {
+  const { repo, before, report } = await claimAndWork()
+  const text = await readFile(report, 'utf8')
+  await writeFile(report, text.replaceAll('Walks can now be added up', `Token ${TOKEN}: walks can now be added up`))
+  const delivered = await step(await checkOut(repo, 'deliver-job'), { command: 'deliver', report })
+  expect(delivered.outputs).toMatchObject({ outcome: 'rejected', 'reason-code': 'guards-failed' })
+  expect(JSON.stringify([delivered.outputs, delivered.summary])).not.toContain(TOKEN)
+  expect(await readRefs(repo)).toEqual(before)
+})

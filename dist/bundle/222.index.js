@@ -708,6 +708,7 @@ const fields = (answer) => answer.toString('utf8').split('\0').filter(Boolean);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ readObjects),
 /* harmony export */   F3: () => (/* binding */ storeEdits),
+/* harmony export */   FK: () => (/* binding */ DEFAULT_IDENTITY),
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   RA: () => (/* binding */ readSnapshot),
 /* harmony export */   b4: () => (/* binding */ readBlobs),
@@ -793,6 +794,11 @@ async function writeSingleFileTree(place, name, content) {
     const oid = await writeBlob(place, content);
     return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(place, ['mktree'], { stdin: `100644 blob ${oid}\t${name}\n` })).toString('latin1').trim();
 }
+/** Who makes commits where the configuration names nobody. */
+const DEFAULT_IDENTITY = {
+    name: 'Codex Plan Runner',
+    email: 'codex-plan-runner@users.noreply.github.com',
+};
 /** Makes a commit and returns its id. `message` is taken as it is. */
 async function writeCommit(place, commit) {
     const date = `@${Math.floor(commit.at.getTime() / 1000)} +0000`;

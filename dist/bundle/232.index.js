@@ -331,6 +331,8 @@ var given_lease = __webpack_require__(8913);
 var clock = __webpack_require__(9144);
 // EXTERNAL MODULE: ./lib/host/github.js
 var github = __webpack_require__(4475);
+// EXTERNAL MODULE: ./lib/host/objects.js
+var objects = __webpack_require__(8702);
 // EXTERNAL MODULE: ./lib/host/remote.js
 var host_remote = __webpack_require__(310);
 // EXTERNAL MODULE: ./lib/inputs.js
@@ -443,6 +445,7 @@ var lib_session = __webpack_require__(539);
 
 
 
+
 function requireRemote({ remote, checkout }) {
     if (remote === null)
         throw new errors/* RunnerError */.Rn('no-remote', `${checkout.root} has no remote called origin`);
@@ -530,7 +533,7 @@ const release = ({ dir, inputs, environment }, task, force) => (0,lib_session/* 
         clock: clock/* systemClock */.ml,
         owner,
         ttlMs: 0,
-        author: { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' },
+        author: objects/* DEFAULT_IDENTITY */.FK,
     };
     const lease = { ref, token, taskId, record: record ?? { createdAt: now, expiresAt: now, ownerId: owner.id } };
     const { released, detail } = await (0,claim_lease/* release */._r)(desk, lease);
@@ -1007,7 +1010,9 @@ const exitCodeOf = (code) => errors/* reasons */.Ot[(0,errors/* isReasonCode */.
 /* harmony export */   o: () => (/* binding */ parseConfig)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5757);
+/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8702);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5757);
+
 
 
 /** Where the rules of a repository are looked for unless an input says otherwise. */
@@ -1047,7 +1052,7 @@ function parseConfig(content, file) {
         return refuse(finding(file, null, '', 'config-syntax', message, 'Write the values out instead of using aliases.'));
     }
     const place = (pointer, code) => at((code === 'unknown-property' ? keyOffset(document, pointer) : undefined) ?? rangeOf(document, pointer));
-    const problems = (0,_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .tf)('config', value);
+    const problems = (0,_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .tf)('config', value);
     if (problems.length > 0)
         return refuse(...problems.map(({ pointer, code, message, hint }) => finding(file, place(pointer, code), pointer, 'config-value', message, hint)));
     const config = withDefaults(value);
@@ -1124,7 +1129,7 @@ function isTimeZone(name) {
     }
 }
 function withDefaults(file) {
-    const [, name = 'Codex Plan Runner', email = 'codex-plan-runner@users.noreply.github.com'] = /^(.+) <(.+)>$/.exec(file['commit-author'] ?? '') ?? [];
+    const [, name = _host_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_IDENTITY */ .FK.name, email = _host_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_IDENTITY */ .FK.email] = /^(.+) <(.+)>$/.exec(file['commit-author'] ?? '') ?? [];
     return {
         gates: (file.gates ?? []).map((gate) => ({
             name: gate.name,
@@ -2644,7 +2649,7 @@ const runOnce = (command) => reportOn(command, async (session, journal) => {
     if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('no-remote', `${checkout.root} has no remote called origin`);
     // Commands that only look start faster without what only a run needs.
-    const [{ run }, { prepareCodex }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(226), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 2841)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 8504))]);
+    const [{ run }, { prepareCodex }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(475), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 314)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 8504))]);
     return run({
         ...inputs,
         checkout,
@@ -2678,7 +2683,7 @@ const deliverOnce = (command) => reportOn(command, async ({ checkout, remote, ba
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('no-remote', `${checkout.root} has no remote called origin`);
     if (inputs.report === null)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerError */ .Rn('usage-invalid', '`deliver` needs `report`, the path of a run report');
-    const { deliverReport } = await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(226), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 6737));
+    const { deliverReport } = await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(475), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 6737));
     const { report: reportFile, reportDigest } = inputs;
     return deliverReport({
         ...inputs,

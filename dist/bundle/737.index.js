@@ -11,20 +11,22 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _checks_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3078);
+/* harmony import */ var _checks_verdict_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1024);
 /* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6738);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9033);
-/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9144);
+/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9144);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
 /* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8702);
 /* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(310);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9814);
-/* harmony import */ var _plan_dependencies_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5954);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9814);
+/* harmony import */ var _plan_dependencies_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5954);
 /* harmony import */ var _report_commits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3300);
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7491);
 /* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5305);
 /* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(874);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5757);
+
 
 
 
@@ -60,7 +62,7 @@ async function deliverReport(order) {
     const plan = (0,_survey_js__WEBPACK_IMPORTED_MODULE_11__/* .requirePlan */ .V)(ground);
     const bundle = requireBundle(order, ground, plan, report);
     const nextBoundary = findNextBoundary(plan, bundle);
-    learnReport(journal, ground, bundle, report);
+    learnReport(journal, ground, bundle, { ...report, agent: (0,_checks_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .withholdSecrets */ .R)(agent, order.knownSecrets) });
     journal.learn({ nextBoundaryTaskId: nextBoundary?.id ?? null });
     const changeSet = await (0,_handoff_js__WEBPACK_IMPORTED_MODULE_5__/* .readHandoff */ .ZQ)(checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(order.reportFile), report.handoff, baseSha);
     const findings = (0,_checks_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .a)({
@@ -74,15 +76,19 @@ async function deliverReport(order) {
         knownSecrets: order.knownSecrets,
     });
     journal.learn({ findings: [...ground.findings, ...findings], filesChanged: changeSet.changes.map(({ path }) => path) });
-    const title = (0,_report_commits_js__WEBPACK_IMPORTED_MODULE_9__/* .renderTitle */ .zF)(bundle, agent);
-    const error = findings.find(({ severity }) => severity === 'error');
-    if (error)
-        return journal.conclude(error.code === 'empty-diff' ? 'empty-diff' : 'guards-failed', `${error.file ?? ''} ${error.message}`.trim(), title);
-    const missing = ground.config.gates.find(({ name }) => !report.validationResults.some((each) => each.name === name && each.status === 'passed'));
-    if (missing)
-        return journal.conclude('gates-failed', `The report does not say that the gate ${missing.name} passed`, title);
+    const title = (0,_report_commits_js__WEBPACK_IMPORTED_MODULE_9__/* .renderTitle */ .zF)(bundle, (0,_checks_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .withholdSecrets */ .R)(agent, order.knownSecrets));
+    const gates = ground.config.gates.flatMap(({ name }) => report.validationResults.filter((each) => each.name === name).slice(0, 1));
+    const { reasonCode } = (0,_checks_verdict_js__WEBPACK_IMPORTED_MODULE_14__/* .judge */ .S)(findings, gates, ground.config.gates.length);
+    if (reasonCode === 'gates-failed')
+        return journal.conclude(reasonCode, 'The report does not say that every gate of the configuration passed', title);
+    if (reasonCode !== 'accepted') {
+        const errors = findings
+            .filter(({ severity }) => severity === 'error')
+            .map(({ file, message }) => `${file ?? ''} ${message}`.trim());
+        return journal.conclude(reasonCode, errors.slice(0, 5).join(' '), title);
+    }
     const at = clock();
-    const today = (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_14__/* .calendarDate */ .bO)(at, ground.config.timeZone);
+    const today = (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .calendarDate */ .bO)(at, ground.config.timeZone);
     const sealed = await (0,_seal_js__WEBPACK_IMPORTED_MODULE_10__/* .seal */ .o)({
         checkout,
         ground,
@@ -151,7 +157,7 @@ function requireBundle({ branchPrefix }, { format }, plan, report) {
     const { branchStem, scope } = format.names(bundleTasks);
     const plain = branchPrefix + branchStem;
     const attempt = report.branch.startsWith(`${plain}-a`) && /^\d+$/.test(report.branch.slice(plain.length + 2));
-    const claimRef = _model_js__WEBPACK_IMPORTED_MODULE_15__/* .CLAIM_NAMESPACE */ .b + first.id;
+    const claimRef = _model_js__WEBPACK_IMPORTED_MODULE_16__/* .CLAIM_NAMESPACE */ .b + first.id;
     if ((report.branch !== plain && !attempt) || report.lease.ref !== claimRef)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunnerError */ .Rn('handoff-invalid', `Branch ${report.branch} or claim ${report.lease.ref} does not belong to ${first.id}`);
     return { tasks: bundleTasks, branch: report.branch, claimRef, scope };
@@ -159,7 +165,7 @@ function requireBundle({ branchPrefix }, { format }, plan, report) {
 const isOpen = (task) => task?.status === 'todo';
 const findNextBoundary = (plan, { tasks }) => {
     const end = plan.tasks.findIndex(({ id }) => id === tasks[0].id) + tasks.length;
-    return plan.tasks.slice(end).find((task) => task.startsBundle && !(0,_plan_dependencies_js__WEBPACK_IMPORTED_MODULE_16__/* .isFinished */ .$)(task)) ?? null;
+    return plan.tasks.slice(end).find((task) => task.startsBundle && !(0,_plan_dependencies_js__WEBPACK_IMPORTED_MODULE_17__/* .isFinished */ .$)(task)) ?? null;
 };
 /** Facts of the other job that this one cannot know: what was run there, and what it cost. */
 function learnReport(journal, ground, bundle, report) {

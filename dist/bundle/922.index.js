@@ -323,9 +323,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
 /* harmony import */ var _claim_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2222);
-/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9144);
+/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9144);
 /* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7614);
-/* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(310);
+/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8702);
+/* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(310);
+
 
 
 
@@ -354,10 +356,9 @@ async function giveBack(temp, { tokens, url, ...lease }, environment) {
     const gitDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'plan-post-'));
     try {
         await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$Y)({ cwd: temp }, ['init', '--quiet', '--bare', '--template=', gitDir]);
-        const author = { name: 'Codex Plan Runner', email: 'codex-plan-runner@users.noreply.github.com' };
-        const remote = (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_5__/* .createRemote */ .hh)(url, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('token') || null, environment);
+        const remote = (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_6__/* .createRemote */ .hh)(url, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('token') || null, environment);
         const owner = { id: lease.record.ownerId, info: null };
-        const desk = { place: { gitDir, cwd: temp }, remote, clock: _host_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .ml, owner, ttlMs: 0, author };
+        const desk = { place: { gitDir, cwd: temp }, remote, clock: _host_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .ml, owner, ttlMs: 0, author: _host_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_IDENTITY */ .FK };
         let outcome = { released: false, detail: 'nothing to give back' };
         for (const token of tokens) {
             outcome = await (0,_claim_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)(desk, { ...lease, token });

@@ -105,6 +105,12 @@ export interface Identity {
   readonly email: string
 }
 
+/** Who makes commits where the configuration names nobody. */
+export const DEFAULT_IDENTITY: Identity = {
+  name: 'Codex Plan Runner',
+  email: 'codex-plan-runner@users.noreply.github.com',
+}
+
 /** Makes a commit and returns its id. `message` is taken as it is. */
 export async function writeCommit(
   place: GitPlace,
