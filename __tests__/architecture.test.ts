@@ -12,12 +12,12 @@ const importsOf = (file: string): readonly string[] =>
 const layers: readonly RegExp[] = [
   /^(?:action(?:-\w+)?|post|cli(?:-\w+)?|dispatch|index|commands|claim-commands|run-commands|given-lease|session|prepare-\w+|inputs|outputs)\.ts$|^demo\//,
   /^(?:run|choose|hold|while-held|work|seal|deliver|deliver-report|handoff|survey|traffic|reconcile)\.ts$/,
-  /^(?:config\.ts$|plan\/|claim\/|agent\/|checks\/|report\/)/,
+  /^(?:config(?:\.ts$|\/)|plan\/|claim\/|agent\/|checks\/|report\/)/,
   /^(?:host\/|validation\/|validate\.ts$|validators\.gen\.ts$|secrets\.ts$)/,
   /^(?:model|errors)\.ts$/,
 ]
 const layerOf = (file: string): number => layers.findIndex((layer) => layer.test(file))
-const roomOf = (file: string): string => file.split('/')[0] ?? file
+const roomOf = (file: string): string => (file.split('/')[0] ?? file).replace(/\.ts$/, '')
 
 test('every file has its layer, and imports only downward', () => {
   for (const file of files) {
