@@ -13,6 +13,8 @@ const answer = {
   dependencies: [],
   performance: null,
   note: null,
+  evidence: [{ taskId: 'FRD-001-T1', verificationId: 'V1', command: 'npm test' }],
+  changeReport: null,
 } satisfies AgentReport
 
 const claim = {
@@ -42,6 +44,7 @@ const report = {
     {
       id: 'FRD-001-T4',
       title: 'Retry failed pages',
+      file: 'specs/frds/frd-001-import.json',
       verification: [{ id: 'FRD-001-T4-V1', type: 'manual', description: 'A page that fails twice is imported.' }],
     },
   ],
@@ -84,7 +87,13 @@ const report = {
   handoff: null,
   agent: answer,
   turns: 1,
-  filesChanged: ['specs/frds/frd-001-import.json', 'src/importer.ts', 'test/importer.test.ts'],
+  changes: [
+    { path: 'specs/frds/frd-001-import.json', status: 'modified' },
+    { path: 'src/importer.ts', status: 'modified' },
+    { path: 'test/importer.test.ts', status: 'modified' },
+  ],
+  earlierRounds: [],
+  verificationEvidence: null,
   validationResults: [
     { name: 'tests', command: 'npm test', exitCode: 0, status: 'passed', durationMs: 5120, outputSummary: '41 passed' },
   ],

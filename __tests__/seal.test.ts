@@ -84,7 +84,7 @@ describe('commits', () => {
       ['README.md'],
       plan,
     ])
-    expect(sealed.filesChanged).toEqual(['README.md', ...plan, 'src/weekly.js', 'test/weekly.test.js'])
+    expect(sealed.changes.map(({ path }) => path)).toEqual(['README.md', ...plan, 'src/weekly.js', 'test/weekly.test.js'])
   })
 
   test.each<[string, AgentReport['commits']]>([
@@ -335,6 +335,6 @@ describe('validation of the plan', () => {
       files: packageWith({ 'validate:schema': 'echo evil > src/weekly.js; echo x > extra.js' }),
     })
     expect(await git('show', `${sealed.head}:src/weekly.js`)).toBe(work['src/weekly.js'].trimEnd())
-    expect(sealed.filesChanged).not.toContain('extra.js')
+    expect(sealed.changes.map(({ path }) => path)).not.toContain('extra.js')
   })
 })

@@ -4,12 +4,14 @@ import { claimRefOf } from './claim/claim-record.ts'
 import { readLocalClaims } from './claim/local-claims.ts'
 import { type ReasonCode, RunnerError } from './errors.ts'
 import { type Holding, hold, mayDoWithout, type View } from './hold.ts'
-import type { Bundle, Plan, Selection, Task } from './model.ts'
+import type { Bundle, Finding, Plan, Selection, Task } from './model.ts'
 import { isFinished } from './plan/dependencies.ts'
 import { reviewClaims } from './plan/review-claims.ts'
 import { listHeads, selectBundle, type World } from './plan/select.ts'
+import { toTaskRef } from './report/journal.ts'
 import { explainNone } from './report/no-bundle.ts'
 import type { RunOrder } from './run.ts'
+import { settleMerged } from './settle-merged.ts'
 import type { Ground } from './survey.ts'
 import { isPlanOutdated, listTraffic, NO_TRAFFIC, readTheClaims, type Traffic } from './traffic.ts'
 
@@ -40,8 +42,8 @@ const MAX_ROUNDS = 40
  * @throws {RunnerError} `task-unknown`, `task-not-eligible`, `remote-unreachable`, `remote-refused`, and what preparing
  *   the agent may throw
  */
-export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Promise<Choice> {
-  if (order.task !== null && !plan.tasks.some(({ id }) => id === order.task))
+export async function choose(order: ChoiceOrder, ground: Ground, written: Plan): Promise<Choice> {
+  if (order.task !== null && !written.tasks.some(({ id }) => id === order.task))
     throw new RunnerError('task-unknown', `There is no task ${order.task}`)
   const { journal, remote, checkout } = order
   const lost = new Set<string>()
@@ -49,8 +51,9 @@ export async function choose(order: ChoiceOrder, ground: Ground, plan: Plan): Pr
   let races = 0
   let atFirst: Traffic | null = null
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const view = await journal.time('list', () => look(order, ground, plan, lost, atFirst))
-    if (atFirst === null) noteTraffic(order, ground, plan, view)
+    const view = await journal.time('list', () => look(order, ground, written, lost, atFirst))
+    const { plan, findings } = await settleMerged(written, ground, view.traffic, order)
+    if (atFirst === null) noteTraffic(order, ground, plan, view, findings)
     atFirst ??= view.traffic
     const only = order.task ?? spread(order.owner.id, races, () => listHeads(plan, world(order, ground, view.traffic, lost)))
     const selection = selectBundle(plan, { ...world(order, ground, view.traffic, lost), only })
@@ -104,7 +107,12 @@ async function look(
     return { traffic: { ...NO_TRAFFIC, claims: await readLocalClaims(order.checkout.root, order.clock()) }, isRemote: false }
   }
   if (remote === null) return local('there is no remote')
-  const request = { ...order, remote, commit: ground.snapshot.commit }
+  const request = {
+    ...order,
+    remote,
+    commit: ground.snapshot.commit,
+    workBranches: ground.format.branchesBeginWith(order.branchPrefix),
+  }
   try {
     const listed = await listTraffic(request)
     const first = selectBundle(plan, { ...world(order, ground, listed, lost), only: order.task ?? undefined })
@@ -139,10 +147,16 @@ function spread(ownerId: string, races: number, heads: () => readonly string[]):
 
 const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(', ')
 
-function noteTraffic({ journal }: ChoiceOrder, ground: Ground, plan: Plan, { traffic, isRemote }: View): void {
+function noteTraffic(
+  { journal }: ChoiceOrder,
+  ground: Ground,
+  plan: Plan,
+  { traffic, isRemote }: View,
+  merged: readonly Finding[],
+): void {
   const { claims, branches } = traffic
   const expired = [...claims.values()].filter(({ state }) => state === 'expired')
-  journal.learn({ findings: [...ground.findings, ...reviewClaims(plan, claims)] })
+  journal.learn({ findings: [...ground.findings, ...merged, ...reviewClaims(plan, claims)] })
   if (isRemote) journal.check('remote_claims_refreshed', true, `${claims.size} claims, ${branches.size} work branches`)
   journal.check('remote_claims_expired', true, expired.map(({ ref, detail }) => `${ref} (${detail})`).join(', ') || 'none')
 }
@@ -154,7 +168,7 @@ function noteBundle(
   log.info(`Selected ${idsOf(bundle)} for ${bundle.branch}`)
   journal.learn({
     branch: bundle.branch,
-    tasks: bundle.tasks.map(({ id, title, brief }) => ({ id, title, verification: brief.verification })),
+    tasks: bundle.tasks.map(toTaskRef),
     nextBoundaryTaskId,
     taskClaim: {
       taskId: bundle.tasks[0].id,

@@ -2,6 +2,7 @@ import { readLocalClaims } from './claim/local-claims.ts'
 import { isReasonCode, RunnerError, reasons } from './errors.ts'
 import { resolveCommit } from './host/checkout.ts'
 import { systemClock } from './host/clock.ts'
+import { createForge } from './host/github.ts'
 import type { Inputs } from './inputs.ts'
 import type { Finding, ObservedClaim, Plan, Selection } from './model.ts'
 import { reviewClaims } from './plan/review-claims.ts'
@@ -11,6 +12,7 @@ import { renderFindings } from './report/findings-text.ts'
 import { checkJson, selectionJson } from './report/plan-json.ts'
 import { renderSelection } from './report/plan-text.ts'
 import { type Session, withSession } from './session.ts'
+import { settleMerged } from './settle-merged.ts'
 import { type Ground, readGround, requirePlan } from './survey.ts'
 import { NO_TRAFFIC, readTraffic, type Traffic } from './traffic.ts'
 
@@ -103,11 +105,14 @@ interface View {
 const look = (order: LookOrder, only: string | null, answer: (view: View) => Answer): Promise<Answer> =>
   withSession(order, async (session) => {
     const ground = await readAt(order, session)
-    const plan = requirePlan(ground)
-    if (only !== null && !plan.tasks.some(({ id }) => id === only))
+    const written = requirePlan(ground)
+    if (only !== null && !written.tasks.some(({ id }) => id === only))
       throw new RunnerError('task-unknown', `There is no task ${only}`)
     const traffic = await observe(order, session, ground)
     const { branchPrefix } = order.inputs
+    const forge = createForge(order.environment, order.inputs.token)
+    const settled = await settleMerged(written, ground, traffic, { checkout: session.checkout, branchPrefix, forge })
+    const { plan } = settled
     const selection = selectBundle(plan, {
       ...traffic,
       ownerId: order.inputs.ownerId,
@@ -120,7 +125,7 @@ const look = (order: LookOrder, only: string | null, answer: (view: View) => Ans
       plan,
       selection,
       claims: traffic.claims,
-      findings: [...ground.findings, ...reviewClaims(plan, traffic.claims)],
+      findings: [...ground.findings, ...settled.findings, ...reviewClaims(plan, traffic.claims)],
     })
   })
 
@@ -139,7 +144,7 @@ async function observe(
     remote,
     commit: ground.snapshot.commit,
     baseBranch,
-    branchPrefix: inputs.branchPrefix,
+    workBranches: ground.format.branchesBeginWith(inputs.branchPrefix),
     clock: systemClock,
   })
 }

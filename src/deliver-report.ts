@@ -14,7 +14,7 @@ import { fetchCommits, type Remote } from './host/remote.ts'
 import { type Bundle, CLAIM_NAMESPACE, type Lease, type Plan, type RunReport, type Task } from './model.ts'
 import { isFinished } from './plan/dependencies.ts'
 import { renderTitle } from './report/commits.ts'
-import type { Journal } from './report/journal.ts'
+import { type Journal, toTaskRef } from './report/journal.ts'
 import { seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
 import { listTraffic } from './traffic.ts'
@@ -71,10 +71,13 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     report: agent,
     policy: ground.config,
     baseEntries: ground.snapshot.entries,
-    isPlanPath: (path) => ground.format.owns(ground.planPath, path),
+    isPlanPath: (path) => ground.format.owns(ground.planPath, path, bundle.tasks),
     knownSecrets: order.knownSecrets,
   })
-  journal.learn({ findings: [...ground.findings, ...findings], filesChanged: changeSet.changes.map(({ path }) => path) })
+  journal.learn({
+    findings: [...ground.findings, ...findings],
+    changes: changeSet.changes.map(({ path, status }) => ({ path, status })),
+  })
   const title = renderTitle(bundle, withholdSecrets(agent, order.knownSecrets))
   const gates = ground.config.gates.flatMap(({ name }) =>
     report.validationResults.filter((each) => each.name === name).slice(0, 1),
@@ -106,10 +109,14 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
   const failed = sealed.validation.find(({ status }) => status === 'failed')
   if (failed)
     return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
-  const { commits, head, memoryUpdate, filesChanged } = sealed
+  const { commits, head, memoryUpdate, changes } = sealed
   journal.learn({ memoryUpdate })
 
-  const traffic = await listTraffic({ ...order, commit: baseSha })
+  const traffic = await listTraffic({
+    ...order,
+    commit: baseSha,
+    workBranches: ground.format.branchesBeginWith(order.branchPrefix),
+  })
   const { desk, lease } = takeUpLease(order, ground, bundle, report)
   if (traffic.claims.get(lease.taskId)?.token !== lease.token)
     return journal.conclude('lease-lost', `the claim ${lease.ref} is held by another runner or was removed`, title)
@@ -118,7 +125,7 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
   const branchTip = traffic.branches.get(bundle.branch)?.tip ?? null
   const delivery = await journal.time('deliver', () => deliver({ desk, lease, branch: bundle.branch, branchTip, head }))
   if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
-  journal.learn({ commits, headSha: head, filesChanged, handoff: null })
+  journal.learn({ commits, headSha: head, changes, handoff: null })
   journal.learnLease(delivery.lease, 'claimed by the job that did the work, and kept until it is merged')
   journal.prove('deliver', { branch: bundle.branch, head, claim: delivery.lease.token, judgedTree: changeSet.tree })
   return journal.conclude('delivered', `${bundle.branch} is on the remote at ${head}`, title)
@@ -155,16 +162,15 @@ function requireBundle({ branchPrefix }: DeliverReportOrder, { format }: Ground,
   if (first === undefined || !matches)
     throw new RunnerError('handoff-invalid', 'The tasks of the report are not an open bundle of the plan')
   const bundleTasks: [Task, ...Task[]] = [first, ...rest]
-  const { branchStem, scope } = format.names(bundleTasks)
-  const plain = branchPrefix + branchStem
-  const attempt = report.branch.startsWith(`${plain}-a`) && /^\d+$/.test(report.branch.slice(plain.length + 2))
+  const { branch: plain, isOnlyBranch, ...names } = format.names(bundleTasks, branchPrefix)
+  const attempt = !isOnlyBranch && report.branch.startsWith(`${plain}-a`) && /^\d+$/.test(report.branch.slice(plain.length + 2))
   const claimRef = CLAIM_NAMESPACE + first.id
   if ((report.branch !== plain && !attempt) || report.lease.ref !== claimRef)
     throw new RunnerError(
       'handoff-invalid',
       `Branch ${report.branch} or claim ${report.lease.ref} does not belong to ${first.id}`,
     )
-  return { tasks: bundleTasks, branch: report.branch, claimRef, scope }
+  return { ...names, tasks: bundleTasks, branch: report.branch, claimRef }
 }
 
 const isOpen = (task: Task | undefined): boolean => task?.status === 'todo'
@@ -178,7 +184,7 @@ const findNextBoundary = (plan: Plan, { tasks }: Bundle): Task | null => {
 function learnReport(journal: Journal, ground: Ground, bundle: Bundle, report: ReadyReport): void {
   const { branch, taskClaim, lease, agent, turns, validationResults, usage } = report
   const { format, planPath } = ground
-  const tasks = bundle.tasks.map(({ id, title, brief }) => ({ id, title, verification: brief.verification }))
+  const tasks = bundle.tasks.map(toTaskRef)
   journal.learn({
     format: format.name,
     planPath,

@@ -96,6 +96,8 @@ export interface TaskBrief {
   readonly verification: readonly Verification[]
   readonly testRequirements: readonly TestRequirement[]
   readonly testOmissionReason: string | null
+  /** The whole document, where the task is one; null where the fields above hold all there is. */
+  readonly document: string | null
 }
 
 /** The smallest unit of a plan with a status. */
@@ -134,6 +136,10 @@ export interface Bundle {
   readonly claimRef: string
   /** Scope of the conventional commits, for example `frd-009`. */
   readonly scope: string
+  /** Title of the pull request where the plan fixes it; null where it is made of what the agent did. */
+  readonly title: string | null
+  /** Subject of the one commit there may be; null where the work may be split into several. */
+  readonly commitSubject: string | null
 }
 
 /** What stands in the way of a task. */
@@ -173,8 +179,9 @@ export interface ClaimRecord {
 }
 
 /**
- * A claim as it stands on the remote. One that cannot be read has no record and blocks like a live one; so does one that
- * was only listed (`unread`), because nothing depended on what it says.
+ * A claim as it stands on the remote. `expired`: its time is over, or it was left by an earlier attempt of the very
+ * workflow run that looks. One that cannot be read has no record and blocks like a live one; so does one that was only
+ * listed (`unread`), because nothing depended on what it says.
  */
 export interface ObservedClaim {
   readonly taskId: string
@@ -260,6 +267,31 @@ export interface AgentReport {
   /** Measurement or complexity argument; null when nothing is performance-sensitive. */
   readonly performance: string | null
   readonly note: MemoryNote | null
+  /** Commands that show that verification entries hold, for the host to run again. */
+  readonly evidence: readonly { readonly taskId: string; readonly verificationId: string; readonly command: string }[]
+  /** null where the plan asks for none. */
+  readonly changeReport: ChangeProse | null
+}
+
+/** What a change may do that asks for documentation. Source: ticket runner, docs contract. */
+export type DocsTrigger = 'public-surface' | 'signatures' | 'semantics' | 'disk-layout' | 'ingest-export' | 'exceptions'
+
+/** The agent's part of a change report: why and what for. Source: ticket runner, change report. */
+export interface ChangeProse {
+  readonly files: readonly {
+    readonly path: string
+    readonly what: string
+    readonly why: string
+    readonly kind: 'behavior' | 'refactor'
+  }[]
+  readonly publicApi: string
+  readonly exceptions: string
+  readonly semantics: string
+  readonly dataLayout: string
+  readonly limitations: string
+  readonly docs: readonly { readonly trigger: DocsTrigger; readonly affected: boolean; readonly reason: string }[]
+  /** What was done for each item that the document numbers. */
+  readonly items: readonly { readonly item: string; readonly done: string }[]
 }
 
 /** One path that differs from the base. `before`/`after` are null where there is no such side or it is too large to hold. */
@@ -295,6 +327,16 @@ export interface ValidationResult {
   readonly durationMs: number
   /** The end of what the command printed, capped. */
   readonly outputSummary: string
+}
+
+/** What shows that a verification entry holds. `manual_verified` rests on a person's word alone. Source: FRD loop, strict CI. */
+export interface VerificationEvidence {
+  readonly taskId: string
+  readonly verificationId: string
+  /** Commands that the host ran for it. */
+  readonly commands: readonly string[]
+  readonly status: 'passed' | 'failed' | 'manual_verified'
+  readonly humanEvidence: string | null
 }
 
 /** Acceptance is a fact about one tree: no error among the findings, no failed gate. */
@@ -337,10 +379,15 @@ export interface Evidence {
 /** The coarse end of a run, by which a workflow can branch. */
 export type Outcome = 'delivered' | 'ready' | 'idle' | 'contended' | 'rejected' | 'needs-input' | 'failed'
 
+/** A path that differs between base and head. */
+export type FileChange = Pick<Change, 'path' | 'status'>
+
 /** A task as reports name it. */
 export interface TaskRef {
   readonly id: string
   readonly title: string
+  /** The file it stands in. */
+  readonly file: string | null
   readonly verification: readonly Verification[]
 }
 
@@ -375,8 +422,13 @@ export interface RunReport {
   readonly handoff: Handoff | null
   readonly agent: AgentReport | null
   readonly turns: number
-  readonly filesChanged: readonly string[]
+  /** Sorted by path. */
+  readonly changes: readonly FileChange[]
   readonly validationResults: readonly ValidationResult[]
+  /** What the gates said in the rounds before, the first one first; a round whose change broke a rule ran none. */
+  readonly earlierRounds: readonly (readonly ValidationResult[])[]
+  /** One item for each verification entry; null outside strict mode. */
+  readonly verificationEvidence: readonly VerificationEvidence[] | null
   readonly commits: readonly Commit[]
   readonly memoryUpdate: MemoryUpdate
   readonly pullRequest: { readonly title: string; readonly body: string }

@@ -6,6 +6,7 @@ import type { Finding, ObservedClaim, Plan, Task } from './model.ts'
 import { isFinished } from './plan/dependencies.ts'
 import { reviewClaims } from './plan/review-claims.ts'
 import { createBranchFinder } from './plan/work-branches.ts'
+import { settleMerged } from './settle-merged.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
 import { readTraffic, type Traffic } from './traffic.ts'
 
@@ -49,8 +50,13 @@ export interface Reconciliation {
  */
 export async function reconcile(order: ReconcileOrder): Promise<Reconciliation> {
   const ground = await readGround(order)
-  const plan = requirePlan(ground)
-  const traffic = await readTraffic({ ...order, commit: ground.snapshot.commit })
+  const written = requirePlan(ground)
+  const traffic = await readTraffic({
+    ...order,
+    commit: ground.snapshot.commit,
+    workBranches: ground.format.branchesBeginWith(order.branchPrefix),
+  })
+  const { plan } = await settleMerged(written, ground, traffic, order)
   const judged = await Promise.all([...traffic.claims.values()].map((claim) => judgeClaim(order, ground, plan, traffic, claim)))
   const leaving = judged.filter(({ action }) => action === 'remove')
   const updates = leaving.map(({ ref, taskId }) => ({ ref, expected: traffic.claims.get(taskId)?.token ?? null, target: null }))
@@ -98,7 +104,7 @@ async function judgeClaim(
 /** The work branch of the bundle that a task heads, alone or with others. */
 function findBranch({ branchPrefix }: ReconcileOrder, { format }: Ground, { branches }: Traffic, head: Task): string | null {
   const find = createBranchFinder(branches)
-  return find(branchPrefix + format.names([head, head]).branchStem) ?? find(branchPrefix + format.names([head]).branchStem)
+  return find(format.names([head, head], branchPrefix).branch) ?? find(format.names([head], branchPrefix).branch)
 }
 
 async function sweepLocal({ checkout, clock }: ReconcileOrder, plan: Plan): Promise<string[]> {

@@ -5,13 +5,14 @@ import type { ClaimDesk } from './claim/lease.ts'
 import { cleanLocalClaims } from './claim/local-claims.ts'
 import { deliver } from './deliver.ts'
 import { RunnerError } from './errors.ts'
+import { describeChain, type FirstPrompt, writeFirstPrompt } from './first-prompt.ts'
 import { writeHandoff } from './handoff.ts'
 import { type Clock, calendarDate } from './host/clock.ts'
 import type { Forge } from './host/github.ts'
 import type { Log } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
 import { type Baseline, takeBaseline } from './host/work-tree.ts'
-import type { Bundle, GivenLease, Lease, RunReport } from './model.ts'
+import type { GivenLease, Lease, RunReport } from './model.ts'
 import { renderTitle } from './report/commits.ts'
 import type { Journal } from './report/journal.ts'
 import { seal } from './seal.ts'
@@ -84,9 +85,7 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   const { journal, checkout, clock, knownSecrets, log } = order
   const { agent, bundle, holding } = choice
   if (agent === null) throw new TypeError('a run needs an agent')
-  const languages = languagesOf(bundle, ground)
-  journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
-  const notes = ground.snapshot.files.get(ground.config.memoryFile)
+  const prompt = notePrompt(journal, ground, writeFirstPrompt(ground, bundle, choice.nextBoundary))
   const result = await work({
     ...order,
     bundle,
@@ -94,9 +93,7 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
     nextBoundary: choice.nextBoundary,
     baseline,
     ground,
-    languages,
-    toolchain: detectEcosystems(ground.snapshot.entries.keys()).map(({ file }) => file),
-    notes: notes === undefined ? null : new TextDecoder().decode(notes),
+    prompt,
   })
   const title = renderTitle(bundle, result.report)
   if (result.kind === 'ended') return journal.conclude(result.code, result.detail, title)
@@ -107,14 +104,14 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   const sealed = await journal.time('seal', () =>
     seal({ checkout, ground, bundle, report, changeSet, confine: agent.confine, today, at, knownSecrets, log }),
   )
-  const { commits, head, memoryUpdate, validation, filesChanged } = sealed
+  const { commits, head, memoryUpdate, validation, changes } = sealed
   journal.learn({ memoryUpdate })
   journal.learnValidation(validation)
   journal.prove('seal', { judgedTree: changeSet.tree, head, commits: String(commits.length) })
   const failed = validation.find(({ status }) => status === 'failed')
   if (failed)
     return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
-  journal.learn({ filesChanged })
+  journal.learn({ changes })
   await order.settle()
   const lease = order.lease()
   if (order.delivery === 'none' || lease === null || holding.kind !== 'remote') {
@@ -173,10 +170,15 @@ function noteSurroundings({ journal }: RunOrder, ground: Ground): void {
   journal.check('gates', gates.length > 0, gates.map(({ name }) => name).join(', ') || 'none configured: no test will be run')
 }
 
-const languagesOf = (bundle: Bundle, ground: Ground): readonly string[] =>
-  detectLanguages(
-    bundle.tasks.flatMap(({ brief }) =>
-      brief.steps.flatMap(({ filesToCreate, filesToModify }) => [...filesToCreate, ...filesToModify]),
-    ),
-    ground.snapshot.entries.keys(),
-  )
+/** What the first message was made of, on record. Source: FRD loop, prompt profile 4. */
+function notePrompt(journal: Journal, { prompts }: Ground, { text, languages, chain }: FirstPrompt): string {
+  journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
+  if (chain !== null) {
+    journal.check('prompt_chain', true, describeChain(chain))
+    journal.prove('prompt', { chain: chain.chainId, parts: chain.parts.map(({ id }) => id).join(', '), sha256: chain.digest })
+  } else if (prompts.chains.length > 0) {
+    const ids = prompts.chains.map(({ id }) => id).join(', ')
+    journal.check('prompt_chain', false, `no part applies to this bundle; there are the chains ${ids}`)
+  }
+  return text
+}

@@ -5,7 +5,17 @@ import { exists } from './host/files.ts'
 import type { Log } from './host/log.ts'
 import { editTree, listTree, readSnapshot, storeEdits, writeCommit } from './host/objects.ts'
 import { withTree } from './host/work-tree.ts'
-import type { AgentReport, Bundle, ChangeSet, Commit, FileEdit, MemoryUpdate, Snapshot, ValidationResult } from './model.ts'
+import type {
+  AgentReport,
+  Bundle,
+  ChangeSet,
+  Commit,
+  FileChange,
+  FileEdit,
+  MemoryUpdate,
+  Snapshot,
+  ValidationResult,
+} from './model.ts'
 import { planCommits, renderStatusMessage } from './report/commits.ts'
 import { appendNote } from './report/notes.ts'
 import { SCHEMA_CHECK } from './report/pull-request.ts'
@@ -34,7 +44,7 @@ export interface Sealed {
   readonly memoryUpdate: MemoryUpdate
   readonly validation: readonly ValidationResult[]
   /** Every path that differs between base and head. */
-  readonly filesChanged: readonly string[]
+  readonly changes: readonly FileChange[]
 }
 
 /**
@@ -81,12 +91,14 @@ export async function seal(order: SealOrder): Promise<Sealed> {
     parent = await writeCommit(place, { tree: finalTree, parents: [parent], message, author, at: order.at })
     commits.push({ hash: parent, message: message.trim() })
   }
-  const filesChanged = (await diffTrees(checkout.private, changeSet.base, finalTree)).map(({ path }) => path)
-  return { commits, head: parent, memoryUpdate: note.update, validation, filesChanged }
+  const changes = (await diffTrees(checkout.private, changeSet.base, finalTree)).map(({ path, status }) => ({ path, status }))
+  return { commits, head: parent, memoryUpdate: note.update, validation, changes }
 }
 
 function noteEdit({ ground, bundle, report, today, knownSecrets }: SealOrder): { edits: FileEdit[]; update: MemoryUpdate } {
   const file = ground.config.memoryFile
+  if (bundle.commitSubject !== null)
+    return { edits: [], update: { file, status: 'no_change', summary: 'the one commit of this plan holds the work alone' } }
   const current = ground.snapshot.files.get(file)
   // A byte order mark is part of the file, which keeps every byte it has.
   const text = current === undefined ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(current)

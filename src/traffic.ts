@@ -28,7 +28,8 @@ export interface TrafficRequest {
   readonly remote: Remote
   readonly commit: string
   readonly baseBranch: string | null
-  readonly branchPrefix: string
+  /** What the short names of work branches begin with. */
+  readonly workBranches: string
   readonly clock: Clock
 }
 
@@ -37,10 +38,10 @@ export interface TrafficRequest {
  * Source: FRD loop, parallel agent coordination 4.
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
-export async function listTraffic({ checkout, remote, commit, baseBranch, branchPrefix }: TrafficRequest): Promise<Traffic> {
+export async function listTraffic({ checkout, remote, commit, baseBranch, workBranches }: TrafficRequest): Promise<Traffic> {
   const place = checkout.private
   const baseRef = baseBranch === null ? null : `refs/heads/${baseBranch}`
-  const workRefs = `refs/heads/${branchPrefix}`
+  const workRefs = `refs/heads/${workBranches}`
   const { refs, clockSkewMs } = await listRefsAndTime(place, remote, [
     CLAIM_PATTERN,
     `${workRefs}*`,
@@ -111,6 +112,7 @@ export async function isPlanOutdated(
     (await isAncestor(checkout.private, baseTip, ground.snapshot.commit))
   )
     return false
+  if (ground.format.startsAtTip) return true
   await fetchCommits(checkout.private, remote, [baseTip])
   const tip = await listTree(checkout.private, baseTip)
   const owned = (entries: ReadonlyMap<string, TreeEntry>) =>

@@ -1,6 +1,5 @@
 import { type Agent, addUsage, NO_USAGE } from './agent/agent.ts'
-import { languageConventions } from './agent/language-conventions.ts'
-import { renderPrompt, renderRepair } from './agent/prompt.ts'
+import { renderRepair } from './agent/prompt.ts'
 import { readAgentReport } from './agent/report.ts'
 import { runGates } from './checks/gates.ts'
 import { guard, withholdSecrets } from './checks/guards.ts'
@@ -21,9 +20,8 @@ export interface WorkOrder {
   readonly ground: Ground
   readonly bundle: Bundle
   readonly nextBoundary: Task | null
-  readonly languages: readonly string[]
-  readonly toolchain: readonly string[]
-  readonly notes: string | null
+  /** The first message to the agent. */
+  readonly prompt: string
   readonly knownSecrets: readonly string[]
   /** For all turns together. */
   readonly timeoutMs: number
@@ -44,7 +42,7 @@ export type WorkResult =
 export async function work(order: WorkOrder): Promise<WorkResult> {
   const { agent, ground, journal, log } = order
   const deadline = performance.now() + order.timeoutMs
-  let prompt = firstPrompt(order)
+  let { prompt } = order
   let threadId: string | null = null
   let usage = NO_USAGE
   for (let turn = 1; ; turn++) {
@@ -78,12 +76,6 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
   }
 }
 
-function firstPrompt({ ground, bundle, nextBoundary, languages, toolchain, notes }: WorkOrder): string {
-  const conventions = languages.map((language) => `${language}: ${languageConventions(language)}`)
-  const { gates, protectedPaths } = ground.config
-  return renderPrompt({ bundle, nextBoundary, conventions, toolchain, notes, gates, protectedPaths })
-}
-
 /** Guards first; gates run only on a tree that broke no rule, because they execute what the agent wrote. */
 async function check(order: WorkOrder, report: AgentReport | null): Promise<{ changeSet: ChangeSet; verdict: Verdict }> {
   const { checkout, baseline, ground, journal, log } = order
@@ -96,7 +88,7 @@ async function check(order: WorkOrder, report: AgentReport | null): Promise<{ ch
       report,
       policy: ground.config,
       baseEntries: ground.snapshot.entries,
-      isPlanPath: (path) => ground.format.owns(ground.planPath, path),
+      isPlanPath: (path) => ground.format.owns(ground.planPath, path, order.bundle.tasks),
       knownSecrets: order.knownSecrets,
     })
     for (const { code, file, message } of findings) log.info(`  guard ${code}: ${file ?? ''} ${message}`)
@@ -108,7 +100,7 @@ async function check(order: WorkOrder, report: AgentReport | null): Promise<{ ch
     }
     const gates = clean ? await runGates(ground.config.gates, order.agent.confine, log, order.signal, putBack) : []
     journal.learn({
-      filesChanged: changeSet.changes.map(({ path }) => path),
+      changes: changeSet.changes.map(({ path, status }) => ({ path, status })),
       validationResults: gates,
       findings: [...ground.findings, ...findings],
     })

@@ -58,6 +58,7 @@ export const task = (id: string, brief: Partial<TaskBrief> = {}): Task => ({
     verification: [],
     testRequirements: [],
     testOmissionReason: null,
+    document: null,
     ...brief,
   },
 })
@@ -71,6 +72,8 @@ export const bundle = (...tasks: readonly [Task, ...Task[]]): Bundle => ({
   branch: 'codex/f001-t1',
   claimRef: `refs/heads/codex/claim/${tasks[0].id}`,
   scope: 'frd-001',
+  title: null,
+  commitSubject: null,
 })
 
 export const report = (parts: Partial<AgentReport> = {}): AgentReport => ({
@@ -86,6 +89,8 @@ export const report = (parts: Partial<AgentReport> = {}): AgentReport => ({
   dependencies: [],
   performance: null,
   note: null,
+  evidence: [],
+  changeReport: null,
   ...parts,
 })
 
@@ -94,10 +99,15 @@ const defaultPolicy: GuardPolicy = {
   docsContract: [],
   scope: 'report',
   maxFiles: 100,
+  maxLines: null,
   maxFileBytes: 100_000,
   maxTotalBytes: 1_000_000,
   allowExecutables: false,
   allowSecondPackageManager: false,
+  allowPackageSettings: false,
+  allowTestRemoval: false,
+  allowBroadHandlers: false,
+  ciScripts: [],
   memoryFile: '.codex/NOTES.md',
 }
 

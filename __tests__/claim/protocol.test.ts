@@ -342,7 +342,7 @@ describe('choosing', () => {
     const ground = {
       snapshot: { commit: 'b'.repeat(40), entries: new Map(), files: new Map() },
       config: CONFIG,
-      format: { name: 'frd', names: planWorld().names },
+      format: { name: 'frd', names: planWorld().names, branchesBeginWith: (prefix: string) => prefix, traces: null },
       planPath: 'specs/index.json',
       findings: [],
     } as unknown as Parameters<typeof choose>[1]

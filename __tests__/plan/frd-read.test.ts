@@ -551,17 +551,17 @@ describe('finding the plan', () => {
 })
 
 describe('names', () => {
-  const names = (...ids: [string, ...string[]]) => frd.names(ids.map((id) => ({ id }) as Task) as [Task, ...Task[]])
+  const names = (...ids: [string, ...string[]]) => frd.names(ids.map((id) => ({ id }) as Task) as [Task, ...Task[]], 'codex/')
 
   test('FRD-BRA-2: one task gives the plain name, several the name of the first with -b', () => {
-    expect(names('FRD-009-T2')).toEqual({ branchStem: 'f009-t2', scope: 'frd-009' })
-    expect(names('FRD-009-T2', 'FRD-009-T3')).toEqual({ branchStem: 'f009-t2-b', scope: 'frd-009' })
+    expect(names('FRD-009-T2')).toMatchObject({ branch: 'codex/f009-t2', scope: 'frd-009' })
+    expect(names('FRD-009-T2', 'FRD-009-T3')).toMatchObject({ branch: 'codex/f009-t2-b', scope: 'frd-009' })
   })
 
   test('FRD-BRA-4: three digits are kept, and task numbers stay as written', () => {
-    expect(names('FRD-001-T4').branchStem).toBe('f001-t4')
-    expect(names('FRD-001-T004').branchStem).toBe('f001-t004')
-    expect(names('FRD-001-T0').branchStem).toBe('f001-t0')
-    expect(names('FRD-1234-T10')).toEqual({ branchStem: 'f1234-t10', scope: 'frd-1234' })
+    expect(names('FRD-001-T4').branch).toBe('codex/f001-t4')
+    expect(names('FRD-001-T004').branch).toBe('codex/f001-t004')
+    expect(names('FRD-001-T0').branch).toBe('codex/f001-t0')
+    expect(names('FRD-1234-T10')).toMatchObject({ branch: 'codex/f1234-t10', scope: 'frd-1234' })
   })
 })

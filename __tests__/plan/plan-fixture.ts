@@ -45,6 +45,7 @@ export function plan(...drafts: readonly Draft[]): Plan {
         verification: [],
         testRequirements: [],
         testOmissionReason: null,
+        document: null,
       },
       place: { file, line, column: 5, pointer: `/tasks/${position}` },
     }
@@ -75,9 +76,10 @@ export const world = (options: Partial<World> = {}): World => ({
   branches: new Map(),
   ownerId: 'me',
   branchPrefix: 'codex/',
-  names: (tasks) => {
+  names: (tasks, branchPrefix) => {
     const [, document = '', number = ''] = /^FRD-(\d+)-T(\d+)$/.exec(tasks[0].id) ?? []
-    return { branchStem: `f${document}-t${number}${tasks.length > 1 ? '-b' : ''}`, scope: `frd-${document}` }
+    const branch = `${branchPrefix}f${document}-t${number}${tasks.length > 1 ? '-b' : ''}`
+    return { branch, isOnlyBranch: false, scope: `frd-${document}`, title: null, commitSubject: null }
   },
   ...options,
 })

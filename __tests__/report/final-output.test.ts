@@ -24,8 +24,8 @@ test('FRD-OUT-1: bundle, branch, title, commits, files and validation come in th
     '   - bbbbbbbbbbbb  feat(frd-004): show the tide of the day',
     '   - cccccccccccc  chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed',
     '5. Files changed:',
-    '   - src/tide.ts',
-    '   - test/tide.test.ts',
+    '   - modified  src/tide.ts',
+    '   - added     test/tide.test.ts',
     '6. Validation:',
     '   - passed  unit tests (npm test, exit code 0)',
     '   - passed  Ajv schema validation (built in) (codex-plan-runner check, exit code 0)',
@@ -96,9 +96,9 @@ test("no line of it is a command to the workflow's runner, whatever the agent an
   if (!result) throw new Error('the fixture has results')
   const journal = createJournal(() => new Date())
   journal.learn({
-    filesChanged: prose,
+    changes: prose.map((path) => ({ path, status: 'added' as const })),
     agent: agentReport({ summary: prose, changes: prose, risks: prose, followUps: prose }),
-    tasks: prose.map((title) => ({ id: 'FRD-004-T2', title, verification: [] })),
+    tasks: prose.map((title) => ({ id: 'FRD-004-T2', title, file: null, verification: [] })),
     validationResults: prose.map((text) => ({ ...result, name: text, command: text })),
     commits: prose.map((message) => ({ hash: 'b'.repeat(40), message })),
     memoryUpdate: { file: '.codex/NOTES.md', status: 'no_change', summary: prose.join('\n') },

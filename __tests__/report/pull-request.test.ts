@@ -38,7 +38,12 @@ describe('FRD-PR-8: the scope', () => {
   })
 
   test('names every task of a large bundle', () => {
-    const tasks = Array.from({ length: 90 }, (_, n) => ({ id: `FRD-004-T${n}`, title: `Tide ${n}`, verification: [] }))
+    const tasks = Array.from({ length: 90 }, (_, n) => ({
+      id: `FRD-004-T${n}`,
+      title: `Tide ${n}`,
+      file: null,
+      verification: [],
+    }))
     const named = [...section(render({ tasks }), 'FRD Scope').matchAll(/FRD-004-T\d+(?=: )/g)].map(([id]) => id)
     expect(named).toEqual(tasks.map(({ id }) => id))
   })
@@ -107,10 +112,11 @@ test('hostile prose adds no section, no HTML comment and no command to the log',
       dependencies: prose.map((text) => ({ name: text, rationale: text })),
       performance: prose.join('\n'),
     }),
-    filesChanged: prose,
+    changes: prose.map((path) => ({ path, status: 'added' as const })),
     tasks: [
       {
         id: 'FRD-004-T2',
+        file: null,
         title: prose.join('\n'),
         verification: prose.map((text) => ({ id: text, type: text, description: text })),
       },
@@ -151,10 +157,11 @@ test('stays below 60,000 characters for any report, with title, scope and valida
           performance,
           dependencies: lines.map((text) => ({ name: text, rationale: text })),
         }),
-        filesChanged: lines,
+        changes: lines.map((path) => ({ path, status: 'added' as const })),
         tasks: Array.from({ length: tasks + 1 }, (_, n) => ({
           id: `FRD-004-T${n}`,
           title: name,
+          file: null,
           verification: lines.slice(0, 3).map((text) => ({ id: text, type: text, description: text })),
         })),
         findings: lines.map((text) => ({

@@ -15,6 +15,8 @@ export const agentReport = (parts: Partial<AgentReport> = {}): AgentReport => ({
   dependencies: [],
   performance: null,
   note: null,
+  evidence: [],
+  changeReport: null,
   ...parts,
 })
 
@@ -33,9 +35,10 @@ export const runReport = (parts: Partial<RunReport> = {}): RunReport => ({
     {
       id: 'FRD-004-T2',
       title: 'Read the tide table',
+      file: 'specs/frds/frd-004-tides.json',
       verification: [{ id: 'V1', type: 'manual', description: 'The page shows two heights.' }],
     },
-    { id: 'FRD-004-T3', title: 'Show the tide', verification: [] },
+    { id: 'FRD-004-T3', title: 'Show the tide', file: 'specs/frds/frd-004-tides.json', verification: [] },
   ],
   nextBoundaryTaskId: 'FRD-004-T4',
   rejected: [],
@@ -58,7 +61,12 @@ export const runReport = (parts: Partial<RunReport> = {}): RunReport => ({
   handoff: null,
   agent: agentReport(),
   turns: 1,
-  filesChanged: ['src/tide.ts', 'test/tide.test.ts'],
+  changes: [
+    { path: 'src/tide.ts', status: 'modified' },
+    { path: 'test/tide.test.ts', status: 'added' },
+  ],
+  earlierRounds: [],
+  verificationEvidence: null,
   validationResults: [
     { name: 'unit tests', command: 'npm test', exitCode: 0, status: 'passed', durationMs: 812, outputSummary: '9 passed' },
     {

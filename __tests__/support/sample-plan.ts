@@ -56,5 +56,7 @@ export const sampleAnswer = (overrides: Partial<AgentReport> = {}): AgentReport 
   dependencies: [],
   performance: null,
   note: null,
+  evidence: [],
+  changeReport: null,
   ...overrides,
 })

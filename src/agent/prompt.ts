@@ -2,6 +2,8 @@ import type { Bundle, Finding, Task, ValidationResult } from '../model.ts'
 
 /** Everything the agent is told at the start. */
 export interface Assignment {
+  /** What the repository's own prompt parts say; null when it has none for this work. */
+  readonly guidance: string | null
   readonly bundle: Bundle
   /** The task that comes after the bundle and is somebody else's; null at the end of the plan. */
   readonly nextBoundary: Task | null
@@ -22,11 +24,19 @@ const MAX_OUTPUT = 6_000
 
 /**
  * The first message. It says what only an agent can do; claims, branches, commits, statuses and reports are the host's
- * and are left out. Source: FRD loop, implementation rules, code quality defaults, hygiene, cross-run memory 2.
+ * and are left out. The repository's own words come first and ours last, so that ours have the last word.
+ * Source: FRD loop, implementation rules, code quality defaults, hygiene, cross-run memory 2.
  */
 export function renderPrompt(assignment: Assignment): string {
-  const { bundle, nextBoundary, conventions, toolchain, notes, gates, protectedPaths } = assignment
+  const { guidance, bundle, nextBoundary, conventions, toolchain, notes, gates, protectedPaths } = assignment
   return join([
+    ...(guidance === null || guidance.trim() === ''
+      ? []
+      : [
+          guidance.trimEnd(),
+          '# What counts',
+          'Everything above was written for this repository: follow it wherever it fits the work below. Where the two disagree, what stands below counts. Steps above that choose or claim work, create branches, commit, push, set statuses, keep notes, or write the pull request and its files are done by a program: leave them out.',
+        ]),
     '# Your work',
     'Implement the tasks below completely, in this order, in the repository you are in. Change files only. Somebody else commits, updates the plan and writes the pull request.',
     ...bundle.tasks.map(renderTask),
@@ -73,6 +83,7 @@ function renderTask(task: Task): string {
   return join([
     `## ${task.id}: ${task.title}`,
     brief.description,
+    ...(brief.document === null ? [] : ['The document that describes it:', fence(brief.document)]),
     ...section(
       'Steps',
       brief.steps.map((step) =>

@@ -156,4 +156,6 @@ export const demoAnswer: AgentReport = {
     reusableCheck: 'node --test',
     applicability: 'Every change to a greeting.',
   },
+  evidence: [],
+  changeReport: null,
 }

@@ -136,6 +136,17 @@ export async function writeCommit(
   return answer.toString('latin1').trim()
 }
 
+/** First lines of the newest commits that a commit holds; of a shallow clone only those it has. */
+export async function readSubjects(place: GitPlace, commit: string, limit: number): Promise<string[]> {
+  return fields(await git(place, ['log', '-z', `--max-count=${limit}`, '--format=%s', commit, '--']))
+}
+
+/** The commit and those before it on its own branch, merged ones left out. */
+export async function listFirstParents(place: GitPlace, commit: string): Promise<ReadonlySet<string>> {
+  const listing = await git(place, ['rev-list', '--first-parent', commit, '--'])
+  return new Set(listing.toString('latin1').trim().split('\n'))
+}
+
 /** Whether `ancestor` is reachable from `descendant`; false when the repository does not have it. */
 export async function isAncestor(place: GitPlace, ancestor: string, descendant: string): Promise<boolean> {
   return (await askGit(place, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0

@@ -12,10 +12,23 @@ export interface ReadPlan {
   readonly findings: readonly Finding[]
 }
 
-/** How a bundle is named: the part of the branch after its prefix (`f009-t2-b`), and the scope of its commits. */
+/** What a bundle's branch, commits and pull request are called. */
 export interface BundleNames {
-  readonly branchStem: string
+  /** Short name, for example `codex/f009-t2-b`. */
+  readonly branch: string
+  /** Whether no other branch will do: one of that name is then the bundle's own, and no further attempt gets a name beside it. */
+  readonly isOnlyBranch: boolean
   readonly scope: string
+  readonly title: string | null
+  readonly commitSubject: string | null
+}
+
+/** By what finished work is recognised although the plan does not record it. */
+export interface Traces {
+  /** Short names of branches that can only be this task's. */
+  readonly branch: RegExp
+  /** First lines of commits that can only be this task's. */
+  readonly isSubject: (subject: string) => boolean
 }
 
 /** One way of writing a plan down. Pure: it is given text and gives back values or edits. */
@@ -26,13 +39,24 @@ export interface PlanFormat {
   locate(paths: Iterable<string>, wanted: string | null): string | null
   /** Whether a run needs the contents of `path` for the plan at `planPath`. */
   reads(planPath: string, path: string): boolean
-  /** Whether `path` belongs to the plan, so that only the host may change it. */
-  owns(planPath: string, path: string): boolean
+  /**
+   * Whether `path` belongs to the plan, so that only the host may change it.
+   * @param inWork the tasks at hand: a format may leave their own documents to the agent
+   */
+  owns(planPath: string, path: string, inWork?: readonly Task[]): boolean
   read(snapshot: Snapshot, planPath: string, options: ReadOptions): Promise<ReadPlan>
   /** The documents a schema validator is given, and the plan's own schema; null when it brings none. */
   documents(snapshot: Snapshot, planPath: string): { readonly schema: string | null; readonly documents: readonly string[] }
   /** Names of a bundle. `tasks` are consecutive tasks of one group. */
-  names(tasks: readonly [Task, ...Task[]]): BundleNames
+  names(tasks: readonly [Task, ...Task[]], branchPrefix: string): BundleNames
+  /** Whether work starts at the newest commit of the base branch only, not just at one with the same plan. */
+  readonly startsAtTip: boolean
+  /** What the names of all its work branches begin with, for example `codex/`. */
+  branchesBeginWith(branchPrefix: string): string
+  /** How to tell that a task was merged; null where the plan records by itself what is done. */
+  readonly traces: ((task: Task) => Traces) | null
+  /** The file next to the plan that tells of the work and is delivered with it; null when there is none. */
+  reportPath(snapshot: Snapshot, planPath: string, tasks: readonly [Task, ...Task[]]): string | null
   /**
    * The edits that record `tasks` as done, roll-ups and dates included; every byte that is not such a value stays as it was.
    * @param today the calendar date to write, `YYYY-MM-DD`

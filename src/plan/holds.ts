@@ -51,12 +51,17 @@ export function findHolds(plan: Plan, world: World, findObstacle: FindObstacle):
 
   if (world.branches.size === 0) return holds
   const findBranch = createBranchFinder(world.branches)
+  const ownBranch = (name: string): string | null => (world.branches.get(name)?.foreign === true ? name : null)
   for (const [position, head] of plan.tasks.entries()) {
-    if (isFinished(head) || holds.has(head.id) || !world.claims.has(head.id)) continue
+    if (isFinished(head) || holds.has(head.id)) continue
     const bundle = growBundle(plan, head, position, joins)
     // It may have been delivered alone, while the tasks after it were not free: that branch has the name of a shorter bundle.
-    const names = [world.names(bundle), world.names([head])]
-    const branch = names.map(({ branchStem }) => findBranch(world.branchPrefix + branchStem)).find((name) => name !== null)
+    const branch = [bundle, [head] as const]
+      .map((tasks) => world.names(tasks, world.branchPrefix))
+      .map((names) =>
+        names.isOnlyBranch ? ownBranch(names.branch) : world.claims.has(head.id) ? findBranch(names.branch) : null,
+      )
+      .find((name) => name !== null)
     if (branch === undefined) continue
     for (const { id } of bundle) {
       if (!holds.has(id)) holds.set(id, { reason: 'branch-exists', detail: branch, tail: id !== head.id })

@@ -49,15 +49,15 @@ export function selectBundle(plan: Plan, world: World): Selection {
   })
   if (tasks === null) return { outcome: 'waiting', rejected }
 
-  const { branchStem, scope } = world.names(tasks)
+  const { branch, isOnlyBranch, ...names } = world.names(tasks, world.branchPrefix)
   const boundary = plan.tasks.find((task, at) => at >= position + tasks.length && task.startsBundle && !isFinished(task))
   return {
     outcome: 'selected',
     bundle: {
       tasks,
-      branch: chooseBranchName(world.branchPrefix + branchStem, world.branches),
+      ...names,
+      branch: isOnlyBranch ? branch : chooseBranchName(branch, world.branches),
       claimRef: CLAIM_NAMESPACE + tasks[0].id,
-      scope,
     },
     nextBoundaryTaskId: boundary?.id ?? null,
     rejected,

@@ -11,7 +11,7 @@ export interface World {
   readonly ownerId: string | null
   /** First part of every work branch, with its separator: `codex/`. */
   readonly branchPrefix: string
-  readonly names: (tasks: readonly [Task, ...Task[]]) => BundleNames
+  readonly names: (tasks: readonly [Task, ...Task[]], branchPrefix: string) => BundleNames
   /** Id of the one task that may come first. It gets no other privilege. */
   readonly only?: string | undefined
   /** First tasks that this run tried to claim and lost: as good as claimed. */

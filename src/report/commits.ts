@@ -8,6 +8,8 @@ export interface CommitPlan {
 }
 
 const MAX_SUBJECT = 100
+/** GitHub takes 256. */
+const MAX_TITLE = 200
 
 /**
  * A conventional subject on one line, `<type>(<scope>): <summary>`. Source: FRD loop, commit rules 3, 4.
@@ -18,19 +20,25 @@ export function renderSubject(type: CommitType, scope: string, summary: string):
   return `${head}${quoteLine(plainSummary(summary), MAX_SUBJECT - head.length - 1)}`
 }
 
-/** One line without a type and scope of its own, and without what notifies a person or closes an issue after a merge. */
-const plainSummary = (text: string): string =>
+/** One line without what notifies a person or closes an issue after a merge. */
+const plainLine = (text: string): string =>
   quoteLine(text, 1000)
     .replace(/\s+/g, ' ')
-    .replace(/^(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/GH-(?=\d)/gi, 'GH ')
     .replaceAll('://', ': //')
     .replace(/(?<![A-Za-z0-9])@(?=\w)/g, '(at)')
-    .replace(/[.\s]+$/, '')
 
-/** Title of the pull request: the whole bundle in one conventional subject. Source: FRD loop, PR output files 2. */
+/** The same without a type and scope of its own, as a subject brings them. */
+const plainSummary = (text: string): string =>
+  plainLine(text.replace(/^\s*(feat|fix|refactor|test|docs|chore)(\([^)]*\))?!?:\s*/i, '')).replace(/[.\s]+$/, '')
+
+/** Title of the pull request: the plan's own, else the whole bundle in one conventional subject. Source: FRD loop, PR output files 2. */
 export function renderTitle(bundle: Bundle, report: AgentReport | null): string {
+  return bundle.title === null ? summarise(bundle, report) : quoteLine(plainLine(bundle.title), MAX_TITLE)
+}
+
+function summarise(bundle: Bundle, report: AgentReport | null): string {
   const [first] = bundle.tasks
   const summary = [report?.title ?? '', first.title].find((text) => plainSummary(text) !== '')
   return renderSubject(report?.type ?? 'feat', bundle.scope, summary ?? `implement ${first.id}`)
@@ -38,9 +46,10 @@ export function renderTitle(bundle: Bundle, report: AgentReport | null): string 
 
 /**
  * How the work is split into commits: as the agent proposes when its groups hold every changed path exactly once, else
- * in one commit. Source: FRD loop, commit rules 2.
+ * in one commit. A plan that names the subject has one commit in any case. Source: FRD loop, commit rules 2.
  */
 export function planCommits(bundle: Bundle, report: AgentReport | null, changedPaths: readonly string[]): CommitPlan[] {
+  if (bundle.commitSubject !== null) return [{ message: `${bundle.commitSubject}\n`, paths: changedPaths }]
   const groups = (report?.commits ?? []).map((commit) => ({
     ...commit,
     paths: commit.paths.map((path) => path.replace(/^\.\//, '')),
@@ -52,7 +61,7 @@ export function planCommits(bundle: Bundle, report: AgentReport | null, changedP
     named.length === changedPaths.length &&
     new Set(named).size === named.length &&
     changedPaths.every((path) => named.includes(path))
-  if (!isPartition) return [{ message: `${renderTitle(bundle, report)}\n`, paths: changedPaths }]
+  if (!isPartition) return [{ message: `${summarise(bundle, report)}\n`, paths: changedPaths }]
   return groups.map(({ type, summary, paths }) => ({ message: `${renderSubject(type, bundle.scope, summary)}\n`, paths }))
 }
 

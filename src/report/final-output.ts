@@ -16,7 +16,7 @@ export function renderFinalOutput(report: RunReport): string {
   return [
     `${report.outcome} (${report.reasonCode}): ${quoteLine(report.detail, 2000)}`,
     ...(report.outcome === 'delivered' ? [] : [`What to do: ${remedyOf(report.reasonCode)}`]),
-    ...(report.outcome !== 'delivered' && report.filesChanged.length > 0
+    ...(report.outcome !== 'delivered' && report.changes.length > 0
       ? ['The checkout keeps the edits of the agent; nothing else in it was changed.']
       : []),
     '',
@@ -32,7 +32,7 @@ export function renderFinalOutput(report: RunReport): string {
     ),
     ...block(
       '5. Files changed',
-      report.filesChanged.map((path) => quoteLine(path)),
+      report.changes.map(({ path, status }) => `${status.padEnd(8)}  ${quoteLine(path)}`),
     ),
     ...block(
       '6. Validation',

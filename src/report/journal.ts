@@ -1,6 +1,6 @@
 import { type ReasonCode, RunnerError, reasons } from '../errors.ts'
 import { type Clock, utcTimestamp } from '../host/clock.ts'
-import type { Evidence, Lease, PreflightCheck, RunReport } from '../model.ts'
+import type { Evidence, Lease, PreflightCheck, RunReport, Task, TaskRef } from '../model.ts'
 import { renderPullRequestBody } from './pull-request.ts'
 
 type Facts = Omit<RunReport, 'pullRequest' | 'outcome' | 'reasonCode' | 'detail' | 'preflightChecks' | 'evidence' | 'durationsMs'>
@@ -23,6 +23,14 @@ export interface Journal {
   fail(error: unknown): RunReport
 }
 
+/** A task as reports name it. */
+export const toTaskRef = ({ id, title, place, brief }: Task): TaskRef => ({
+  id,
+  title,
+  file: place.file,
+  verification: brief.verification,
+})
+
 /** An empty record of a run that begins now. */
 export function createJournal(clock: Clock): Journal {
   let facts: Facts = {
@@ -41,8 +49,10 @@ export function createJournal(clock: Clock): Journal {
     handoff: null,
     agent: null,
     turns: 0,
-    filesChanged: [],
+    changes: [],
     validationResults: [],
+    earlierRounds: [],
+    verificationEvidence: null,
     commits: [],
     memoryUpdate: { file: '.codex/NOTES.md', status: 'no_change', summary: 'nothing to add' },
     usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 },

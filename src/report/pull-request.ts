@@ -86,9 +86,9 @@ function summaryLines(report: Facts, write: Writer): readonly string[] {
   return said.length > 0 ? said : [write.prose(report.detail)]
 }
 
-function changeLines({ agent, filesChanged }: Facts, write: Writer): readonly string[] {
+function changeLines({ agent, changes }: Facts, write: Writer): readonly string[] {
   const said = write.some(agent?.changes.map(write.prose) ?? [])
-  return filesChanged.length === 0 ? said : [...said, `Files: ${write.files(filesChanged)}`]
+  return changes.length === 0 ? said : [...said, `Files: ${write.files(changes.map(({ path }) => path))}`]
 }
 
 function renderValidation({ validationResults }: Facts, write: Writer): string {
@@ -132,6 +132,6 @@ function riskLines(report: Facts, write: Writer): readonly string[] {
 
 /** Complaints about the plan as a whole are for its maintainer, not for the reviewer of this change. */
 const isAboutChange =
-  ({ filesChanged }: Pick<RunReport, 'filesChanged'>) =>
+  ({ changes }: Pick<RunReport, 'changes'>) =>
   ({ code, file }: Finding): boolean =>
-    code === 'unchanged-file' || (file !== null && filesChanged.includes(file))
+    code === 'unchanged-file' || (file !== null && changes.some(({ path }) => path === file))

@@ -13,7 +13,7 @@ export function toRunSummary(report: RunReport) {
     branchName: report.branch,
     prTitle: report.pullRequest.title,
     commits: report.commits,
-    filesChanged: report.filesChanged,
+    filesChanged: report.changes.map(({ path }) => path),
     validationResults: report.validationResults.map(({ name, command, exitCode, status }) => ({
       name,
       command,

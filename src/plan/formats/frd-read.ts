@@ -122,5 +122,6 @@ function toBrief(task: FrdTask): Task['brief'] {
       })),
     })),
     testOmissionReason: task.testOmissionReason ?? null,
+    document: null,
   }
 }

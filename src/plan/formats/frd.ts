@@ -16,13 +16,18 @@ export const frd: PlanFormat = {
   read: readFrdPlan,
   documents: filesToValidate,
   names,
+  startsAtTip: false,
+  branchesBeginWith: (branchPrefix) => branchPrefix,
+  traces: null,
+  reportPath: () => null,
   markDone: markFrdsDone,
 }
 
 /** `FRD-001-T4` → `f001-t4`, with `-b` for several tasks; digits stay as written. Source: FRD loop, branching. */
-function names(tasks: readonly [Task, ...Task[]]): BundleNames {
+function names(tasks: readonly [Task, ...Task[]], branchPrefix: string): BundleNames {
   const [, document, task] = /^FRD-(\d{3,})-T(\d+)$/.exec(tasks[0].id) ?? []
   if (document === undefined || task === undefined)
     throw new RunnerError('internal', `${tasks[0].id} is not the id of a task of this format.`)
-  return { branchStem: `f${document}-t${task}${tasks.length > 1 ? '-b' : ''}`, scope: `frd-${document}` }
+  const branch = `${branchPrefix}f${document}-t${task}${tasks.length > 1 ? '-b' : ''}`
+  return { branch, isOnlyBranch: false, scope: `frd-${document}`, title: null, commitSubject: null }
 }
