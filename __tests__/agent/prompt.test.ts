@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { HouseRules } from '../../src/agent/house-rules.ts'
 import { type Assignment, renderPrompt, renderRepair } from '../../src/agent/prompt.ts'
 import type { Finding, ValidationResult } from '../../src/model.ts'
 import { bundle, task } from '../checks/change-fixture.ts'
@@ -38,14 +39,30 @@ const second = task('FRD-004-T3', {
   testOmissionReason: 'Only markup.',
 })
 
+const houseRules: HouseRules = {
+  docsContract: [],
+  scope: 'report',
+  maxFiles: 100,
+  maxLines: null,
+  maxFileBytes: 1024 * 1024,
+  allowExecutables: false,
+  allowPackageSettings: false,
+  allowTestRemoval: false,
+  ciScripts: [],
+}
+
 const assignment = (parts: Partial<Assignment> = {}): Assignment => ({
+  guidance: null,
   bundle: { ...bundle(first, second), branch: 'codex/f004-t2-b', claimRef: 'refs/heads/codex/claim/FRD-004-T2' },
   nextBoundary: task('FRD-004-T4'),
   conventions: ['typescript: types before comments'],
   toolchain: ['package.json', 'package-lock.json'],
   notes: null,
+  reportPath: null,
   gates: [{ name: 'unit tests', run: 'npm test' }],
   protectedPaths: ['docs/legal/**'],
+  rules: houseRules,
+  evidenceCommands: null,
   ...parts,
 })
 const prompt = (parts: Partial<Assignment> = {}) => renderPrompt(assignment(parts))
@@ -84,10 +101,57 @@ describe('the first message', () => {
     expect(bare).not.toMatch(/These commands must pass|Touch nothing that matches|# Conventions|Toolchain files/)
   })
 
+  test('tells the limits of the repository before the work begins', () => {
+    const text = prompt()
+    expect(text).toContain('- At most 100 files may differ in the end; a file may have 1024 KiB.\n')
+    expect(text).toContain('- Every test keeps its name and keeps running')
+    expect(text).not.toMatch(/Change only files that the steps name|ask services by HTTP|say something new there/)
+    const docsContract = [
+      { when: ['src/api/**', 'schemas/'], require: ['docs/api.md', 'CHANGELOG.md'] },
+      { symbols: ['lib/**'], require: ['docs/a.md', 'docs/b.md'], requireAll: true, hint: 'Ask for an example.' },
+    ]
+    const strict = prompt({
+      rules: {
+        ...houseRules,
+        docsContract,
+        scope: 'strict',
+        maxLines: 400,
+        allowExecutables: true,
+        allowPackageSettings: true,
+        allowTestRemoval: true,
+        ciScripts: ['scripts/ci/**'],
+      },
+    })
+    for (const line of [
+      'Change only files that the steps name; tests and lockfiles may come with them.',
+      'At most 100 files may differ in the end, and 400 lines be added or deleted; a file may have 1024 KiB.',
+      'Make no symbolic links and no binary files.',
+      'In `scripts/ci/**`, ask services by HTTP only from inside their containers, never at localhost of the machine.',
+      'With anything that matches `src/api/**` or `schemas/`, change `docs/api.md` or `CHANGELOG.md` too, and say something new there.',
+      'With a public name or its signature in `lib/**`, change `docs/a.md` and `docs/b.md` too, and say something new there. Ask for an example.',
+    ])
+      expect(strict).toContain(`- ${line}\n`)
+    expect(strict).not.toMatch(/Every test keeps|where packages come from/)
+  })
+
   test('leaves out what is the business of the host', () => {
     expect(prompt()).not.toMatch(
       /claim(?:s|ed|ing)\b|codex\/|refs\/|branch|git (?:add|commit|push)|commit message|conventional|not_started|in_progress|completed\b|PR_TITLE|PR_BODY|RUN_SUMMARY|\.codex\/pr/i,
     )
+  })
+})
+
+describe("the repository's own words", () => {
+  test('come first, and the rules of the program after them as the stronger ones', () => {
+    const guidance = '# Harbour rules\n\nHeights are in decimetres.\n'
+    const text = prompt({ guidance })
+    expect(text.startsWith(`${guidance}\n# What counts\n`)).toBe(true)
+    expect(text).toContain('what stands below counts')
+    expect(text.slice(text.indexOf('# Your work'))).toBe(prompt())
+  })
+
+  test('leave no trace where there are none', () => {
+    for (const guidance of [null, '', ' \n']) expect(prompt({ guidance }).startsWith('# Your work\n')).toBe(true)
   })
 })
 

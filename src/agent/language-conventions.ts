@@ -9,7 +9,7 @@ const conventions: ReadonlyMap<string, string> = new Map([
   ],
   [
     'python',
-    'PEP 8 names, type hints on public functions, `pathlib` and context managers. Raise specific exceptions, never a bare `except`; tests in pytest style where the repository has it.',
+    'PEP 8 names, type hints on public functions, `pathlib` and context managers. Raise and catch specific exceptions; a handler for everything raises again at once; tests in pytest style where the repository has it.',
   ],
   [
     'go',

@@ -50,6 +50,11 @@ const languageByToolchain: ReadonlyMap<string, string> = new Map([
   ['mix.exs', 'elixir'],
 ])
 
+/** The name of every profile, sorted. */
+export const languageProfiles: readonly string[] = [
+  ...new Set([...languageByExtension.values(), ...languageByToolchain.values()]),
+].sort()
+
 /** Languages of one toolchain: whichever the files name settles it. */
 const families: readonly (readonly string[])[] = [
   ['java', 'kotlin', 'scala'],
