@@ -23,7 +23,13 @@ export interface Agent {
   readonly name: string
   run(turn: Turn): Promise<TurnResult>
   /** A command as the agent's own sandbox would run it, where nothing is left of what ran there before but the work tree. */
-  confine(command: { readonly script: string; readonly network: boolean; readonly timeoutMs: number }): Promise<Command>
+  confine(command: {
+    readonly script: string
+    /** What the script finds as `$1`, `$2` and so on. */
+    readonly args?: readonly string[]
+    readonly network: boolean
+    readonly timeoutMs: number
+  }): Promise<Command>
 }
 
 /** Of a turn that cost nothing, or that nobody counted. */

@@ -22,8 +22,6 @@ export interface CodexOptions {
   readonly denied: readonly string[]
   /** Absolute folders it must be able to read wherever they lie: programs and what belongs to them. */
   readonly readable: readonly string[]
-  /** Paths relative to the work tree that it may not read. */
-  readonly hidden: readonly string[]
   readonly commandPath: string
   readonly endpoint: string
   /** What opens the endpoint: a word for this run, not the key of the model. */
@@ -62,7 +60,6 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
     readable: [...new Set([options.binary.packageFolder, ...options.readable])].filter((folder) =>
       denied.some((other) => isBelow(folder, other)),
     ),
-    hidden: options.hidden,
     // The sandbox fails every command when a path that its profile names is a link.
     hasWorkflows: await isRealFolder(join(options.workTree, '.github')),
   })
@@ -105,12 +102,12 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       if (failure) return { kind: 'failed', ...failure, usage }
       return { kind: 'answered', answer: seen.answer, threadId: seen.threadId, usage }
     },
-    async confine({ script, network, timeoutMs }) {
+    async confine({ script, args = [], network, timeoutMs }) {
       // It is the home folder of the sandbox: a .bashrc or .npmrc left there would decide how a gate ends.
       await emptyFolder(options.agentTemp)
       const profile = network ? PROFILES.online : PROFILES.offline
       // Without --norc, bash reads .bashrc even for a single command when its input is a socket, which is what Node hands it.
-      const bash = ['/bin/bash', '--norc', '-eo', 'pipefail', '-c', script]
+      const bash = ['/bin/bash', '--norc', '-eo', 'pipefail', '-c', script, ...(args.length === 0 ? [] : ['bash', ...args])]
       return {
         argv: [options.binary.path, 'sandbox', '-P', profile, '-C', options.workTree, '--', ...bash],
         cwd: options.workTree,

@@ -6,6 +6,8 @@ import type { ValidationResult } from '../model.ts'
 export interface Gate {
   readonly name: string
   readonly run: string
+  /** What the command finds as `$1`, `$2` and so on. */
+  readonly args?: readonly string[]
   readonly timeoutMs: number
   readonly network: boolean
 }
@@ -13,6 +15,7 @@ export interface Gate {
 /** Puts a script into the sandbox it is to run in. */
 export type Confine = (command: {
   readonly script: string
+  readonly args?: readonly string[]
   readonly network: boolean
   readonly timeoutMs: number
 }) => Command | Promise<Command>
@@ -36,7 +39,8 @@ export async function runGates(
 ): Promise<ValidationResult[]> {
   const results: ValidationResult[] = []
   for (const gate of gates) {
-    const command = await confine({ script: gate.run, network: gate.network, timeoutMs: gate.timeoutMs })
+    const { run: script, args = [], network, timeoutMs } = gate
+    const command = await confine({ script, args, network, timeoutMs })
     const result = readExit(gate, await runProcess({ ...command, keepBytes: KEEP_BYTES, signal }))
     log.info(
       `  gate ${gate.name}: ${result.status} (exit code ${result.exitCode}, ${Math.round(result.durationMs / 100) / 10} s)`,
@@ -46,6 +50,10 @@ export async function runGates(
   }
   return results
 }
+
+/** The command as reports show it, with the arguments it was given. */
+export const commandOf = ({ run, args = [] }: Gate): string =>
+  args.length === 0 ? run : `${run} -- ${args.map((arg) => quoteLine(JSON.stringify(arg), 300)).join(' ')}`
 
 function readExit(gate: Gate, exit: Exit): ValidationResult {
   const printed = [exit.stdout, exit.stderr].map((output) => output.toString('utf8').trimEnd()).filter(Boolean)
@@ -63,7 +71,7 @@ function readExit(gate: Gate, exit: Exit): ValidationResult {
   const exitCode = exit.survived ? 125 : exit.ended === 'timeout' ? 124 : exit.ended === 'not-started' ? 127 : (exit.code ?? 128)
   return {
     name: gate.name,
-    command: gate.run,
+    command: commandOf(gate),
     exitCode,
     status: exitCode === 0 ? 'passed' : 'failed',
     durationMs: exit.durationMs,
