@@ -116,6 +116,7 @@ export interface Situation {
   readonly tasks?: readonly [Task, ...Task[]]
   readonly nextBoundary?: Task
   readonly report?: AgentReport | null
+  readonly asksForReport?: boolean
   /** Paths of the base besides those that the change names. */
   readonly tree?: readonly string[]
   readonly isPlanPath?: (path: string) => boolean
@@ -132,6 +133,7 @@ export const guardContext = (files: Readonly<Record<string, FileChange>>, situat
     bundle: bundle(...(situation.tasks ?? [task('FRD-001-T1')])),
     nextBoundary: situation.nextBoundary ?? null,
     report: situation.report === undefined ? report() : situation.report,
+    asksForReport: situation.asksForReport ?? false,
     policy: { ...defaultPolicy, ...situation.policy },
     baseEntries: new Map(paths.map((path) => [path, entry])),
     isPlanPath: situation.isPlanPath ?? ((path) => path.startsWith('specs/frds/')),

@@ -59,7 +59,7 @@ describe('FRD-BUN-7: what no step declares', () => {
   }
 
   test('is listed, tests and lockfiles aside; a deleted test is not aside', () => {
-    expect(complaints(files, { tasks })).toEqual([
+    expect(complaints(files, { tasks, policy: { allowTestRemoval: true } })).toEqual([
       'warning out-of-scope docs/b.md',
       'warning out-of-scope old.txt',
       'warning out-of-scope tests/b.test.ts',
@@ -67,13 +67,14 @@ describe('FRD-BUN-7: what no step declares', () => {
   })
 
   test('is refused where the scope is strict', () => {
-    const findings = judge(files, { tasks, policy: { scope: 'strict' } })
+    const findings = judge(files, { tasks, policy: { scope: 'strict', allowTestRemoval: true } })
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'error'])
     expect(findings[0]?.message).toContain('T1')
   })
 
   test('is not asked about when the bundle declares no file at all', () => {
-    expect(complaints(files, { tasks: [declaringTask('T1', [])], policy: { scope: 'strict' } })).toEqual([])
+    const policy = { scope: 'strict', allowTestRemoval: true } as const
+    expect(complaints(files, { tasks: [declaringTask('T1', [])], policy })).toEqual([])
   })
 })
 

@@ -1,22 +1,38 @@
 import type { AgentReport, Bundle, ChangeSet, Task, TreeEntry } from '../../model.ts'
 
+/** Documentation that goes with code. Everything but the hint is a list of globs. */
+export interface DocsContract {
+  /** A change of one of these asks for it, whatever it is. */
+  readonly when?: readonly string[]
+  /** Public code: a public name that is new, gone or has another signature asks for it. */
+  readonly symbols?: readonly string[]
+  /** What has to change with them: something that matches one of these. */
+  readonly require: readonly string[]
+  /** Whether each of `require` has to be met. */
+  readonly requireAll?: boolean
+  /** What the agent is told to do; without it, our words. */
+  readonly hint?: string
+}
+
 /** What the configuration of the base commit says about a change. */
 export interface GuardPolicy {
   /** Globs of paths that nobody but a person may change, besides those that are always protected. */
   readonly protectedPaths: readonly string[]
-  /** Globs of paths; one that changes under `when` asks for a change under `require`. Without a hint the agent is told in our words. */
-  readonly docsContract: readonly {
-    readonly when: readonly string[]
-    readonly require: readonly string[]
-    readonly hint?: string
-  }[]
+  readonly docsContract: readonly DocsContract[]
   /** Whether paths that no step declares are listed or refused. */
   readonly scope: 'report' | 'strict'
   readonly maxFiles: number
+  /** Lines added and taken away, together; null for no limit. */
+  readonly maxLines: number | null
   readonly maxFileBytes: number
   readonly maxTotalBytes: number
   readonly allowExecutables: boolean
   readonly allowSecondPackageManager: boolean
+  readonly allowPackageSettings: boolean
+  readonly allowTestRemoval: boolean
+  readonly allowBroadHandlers: boolean
+  /** Globs of scripts that continuous integration runs. */
+  readonly ciScripts: readonly string[]
   /** Only the host writes to it. */
   readonly memoryFile: string
 }
@@ -28,6 +44,8 @@ export interface GuardContext {
   /** The first unfinished task after the bundle that starts a bundle; null at the end of the plan. */
   readonly nextBoundary: Task | null
   readonly report: AgentReport | null
+  /** Whether the work ends with a change report, to which the agent's part is due. */
+  readonly asksForReport: boolean
   readonly policy: GuardPolicy
   /** The whole tree of the base commit. */
   readonly baseEntries: ReadonlyMap<string, TreeEntry>

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch'
 import type { Task } from '../../model.ts'
+import { compileGlob } from './globs.ts'
 
 /** A file that a step of the plan declares: a path, a folder ending in `/`, or a glob of `*`, `**`, `?` and `{a,b}`. */
 export interface DeclaredFile {
@@ -23,7 +23,7 @@ const declare = (written: string): DeclaredFile => {
   const folder = entry.endsWith('/') ? entry : `${entry}/`
   // Frameworks name routes `[id]` and `(group)`: in a plan these are names, not patterns.
   const isGlob = /[*?{]/.test(entry) && entry.length <= longestGlob
-  const glob = isGlob ? picomatch(entry.replace(/[[\]()]/g, '\\$&'), { dot: true, noextglob: true }) : null
+  const glob = isGlob ? compileGlob(entry.replace(/[[\]\\]/g, '\\$&')) : null
   return { entry, matches: (path) => path === entry || path.startsWith(folder) || (glob?.(path) ?? false) }
 }
 

@@ -1,26 +1,77 @@
-import type { Finding } from '../../model.ts'
-import type { GuardContext } from './context.ts'
+import type { Change, Finding } from '../../model.ts'
+import type { DocsContract, GuardContext } from './context.ts'
 import { finding, quoted } from './finding.ts'
 import { matchingAny } from './globs.ts'
+import { textOf } from './lines.ts'
+import { changedSymbols } from './public-symbols.ts'
 
-const listed = (names: readonly string[]): string => names.map(quoted).join(' or ')
+const listed = (names: readonly string[], word: string): string => names.map(quoted).join(` ${word} `)
 
-/** Where the configuration says so, a change of one path comes with a change of another: code with the docs that tell of it. */
-export const guardDocsContract = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] =>
-  policy.docsContract.flatMap(({ when, require, hint }) => {
-    const asks = matchingAny(when)
-    const [first, ...more] = changes.filter(({ path }) => asks(path))
-    if (first === undefined) return []
-    const meets = matchingAny(require)
-    if (changes.some(({ path, status }) => status !== 'deleted' && meets(path))) return []
-    const others = more.length === 0 ? '' : ` and ${more.length} more`
+const blank = /[\s\p{Default_Ignorable_Code_Point}]+/gu
+
+/** Whether a page says something else than before: one that is deleted, emptied or only laid out anew does not. */
+export const isUpdated = ({ status, newMode, before, after, oldOid, newOid }: Change): boolean => {
+  if (status === 'deleted' || newMode?.startsWith('100') !== true) return false
+  const text = textOf(after)
+  if (text === null) return after?.length !== 0 && oldOid !== newOid
+  const words = text.replace(blank, '')
+  return words !== '' && words !== textOf(before)?.replace(blank, '')
+}
+
+/** What asks for the pages of a contract, as the parts of a sentence. */
+interface Demand {
+  readonly path: string
+  readonly reason: string
+  readonly nothingDid: (pages: string) => string
+  readonly allDidNot: (pages: string) => string
+}
+
+const demandOf = ({ when = [], symbols = [] }: DocsContract, changes: readonly Change[]): Demand | null => {
+  const asks = matchingAny(when)
+  const [first, ...more] = changes.filter(({ path }) => asks(path))
+  if (first !== undefined) {
+    return {
+      path: first.path,
+      reason: `${quoted(first.path)}${more.length === 0 ? '' : ` and ${more.length} more`} changed`,
+      nothingDid: (pages) => `nothing that matches ${pages} did`,
+      allDidNot: (pages) => `${pages} did not`,
+    }
+  }
+  const isPublicCode = matchingAny(symbols)
+  const [symbol, ...others] = changedSymbols({ changes: changes.filter(({ path }) => isPublicCode(path)) })
+  if (symbol === undefined) return null
+  const { path, name, change } = symbol
+  const what = change === 'changed' ? 'has another signature' : change === 'added' ? 'is new' : 'is gone'
+  return {
+    path,
+    reason: `The public name ${quoted(name)} ${what}${others.length === 0 ? '' : ` (and ${others.length} more changes of names)`}`,
+    nothingDid: (pages) => `nothing that matches ${pages} changed`,
+    allDidNot: (pages) => `${pages} did not change`,
+  }
+}
+
+/**
+ * Where the configuration says so, a change of code comes with a change of the pages that tell of it, in the same change
+ * set.
+ */
+export const guardDocsContract = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] => {
+  const updated = changes.filter(isUpdated).map(({ path }) => path)
+  return policy.docsContract.flatMap((contract) => {
+    const { require, requireAll = false, hint } = contract
+    const demand = demandOf(contract, changes)
+    if (demand === null) return []
+    const missing = require.filter((glob) => !updated.some(matchingAny([glob])))
+    if (missing.length === 0 || (!requireAll && missing.length < require.length)) return []
+    const { path, reason, nothingDid, allDidNot } = demand
+    const pages = listed(missing, requireAll ? 'and' : 'or')
     return [
       finding(
         'docs-contract',
         'error',
-        first.path,
-        `${quoted(first.path)}${others} changed, and nothing that matches ${listed(require)} did.`,
-        hint ?? `Bring ${listed(require)} up to date with the change.`,
+        path,
+        `${reason}, and ${requireAll ? allDidNot(pages) : nothingDid(pages)}.`,
+        hint ?? `Bring ${pages} up to date with the change.`,
       ),
     ]
   })
+}

@@ -13,6 +13,9 @@ const ignoreFiles = new Set(
 /** Formatters and linters have no business in a lockfile, so theirs may be named. */
 const styleIgnoreFiles = new Set('.eslintignore .prettierignore .stylelintignore'.split(' '))
 
+/** Each added line is tried on every path. */
+const mostAddedLines = 200
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
@@ -100,6 +103,11 @@ const guardIgnoreFile = (change: Change, isDeclared: boolean, delivered: () => R
     return [finding('ignore-shrunk', 'error', path, `${quoted(path)} was deleted.`, 'Restore it exactly as it was in the base.')]
   }
   const { lost, added } = compareLines(textOf(change.before) ?? '', textOf(change.after) ?? '')
+  if (added.length > mostAddedLines) {
+    const message = `${added.length} lines were added to ${quoted(path)}, more than can be judged.`
+    const hint = `Add only what this change needs, at most ${mostAddedLines} lines.`
+    return [...guardKeptLines(path, lost), finding('ignore-broad', 'error', path, message, hint)]
+  }
   const mustBeNeeded = status === 'added' && nameOf(path) === '.gitignore' && !isDeclared
   return [...guardKeptLines(path, lost), ...guardAddedLines(added, { path, delivered, mustBeNeeded })]
 }

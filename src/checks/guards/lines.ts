@@ -24,15 +24,25 @@ export const linesOf = (text: string): readonly Line[] => {
   return lines.map((line, index) => ({ number: index + 1, text: line }))
 }
 
-/** The lines of a changed text that the base does not hold as often. A line that only moved is not among them. */
-export const addedLines = (change: Change): readonly Line[] => {
-  const after = textOf(change.after)
-  if (after === null) return []
+/** The lines of one text that another does not hold as often. */
+const linesWithout = (lines: readonly Line[], others: readonly Line[]): readonly Line[] => {
   const left = new Map<string, number>()
-  for (const { text } of linesOf(textOf(change.before) ?? '')) left.set(text, (left.get(text) ?? 0) + 1)
-  return linesOf(after).filter(({ text }) => {
+  for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1)
+  return lines.filter(({ text }) => {
     const count = left.get(text) ?? 0
     left.set(text, count - 1)
     return count <= 0
   })
+}
+
+/** The lines of a changed text that the base does not hold as often. A line that only moved is not among them. */
+export const addedLines = (change: Change): readonly Line[] => {
+  const after = textOf(change.after)
+  return after === null ? [] : linesWithout(linesOf(after), linesOf(textOf(change.before) ?? ''))
+}
+
+/** How many lines a change adds and takes away, together. Lines that only moved within their file do not count, nor does what is no text. */
+export const countChangedLines = ({ before, after }: Change): number => {
+  const [old, now] = [linesOf(textOf(before) ?? ''), linesOf(textOf(after) ?? '')]
+  return linesWithout(now, old).length + linesWithout(old, now).length
 }

@@ -2,7 +2,9 @@ import type { Finding } from '../../model.ts'
 import { canonicalSegment, hasIgnorable } from './canonical-segment.ts'
 import { deliveredPaths, type GuardContext } from './context.ts'
 import { finding, quoted } from './finding.ts'
-import { LONGEST_PATH_BYTES } from './globs.ts'
+
+/** Some systems cannot check out longer ones. */
+const LONGEST_PATH_BYTES = 240
 
 const isGitFolder = (segment: string): boolean => /^(?:\.git|git~[0-9]+)$/.test(canonicalSegment(segment))
 

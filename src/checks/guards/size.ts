@@ -1,6 +1,7 @@
 import type { Finding } from '../../model.ts'
 import type { GuardContext } from './context.ts'
 import { finding, quoted } from './finding.ts'
+import { countChangedLines } from './lines.ts'
 
 /** The change is there at all, and small enough for a person to review. */
 export const guardSize = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] => {
@@ -26,6 +27,20 @@ export const guardSize = ({ changeSet: { changes }, policy }: GuardContext): rea
         'Undo changes that the tasks do not ask for, and delete generated files.',
       ),
     )
+  }
+  if (policy.maxLines !== null) {
+    const lines = changes.reduce((sum, change) => sum + countChangedLines(change), 0)
+    if (lines > policy.maxLines) {
+      findings.push(
+        finding(
+          'too-many-lines',
+          'error',
+          null,
+          `${lines} lines were added or deleted; at most ${policy.maxLines} may be.`,
+          'Undo changes that the tasks do not ask for, such as new formatting, and delete generated files.',
+        ),
+      )
+    }
   }
   for (const { path, status, size, newMode, after } of changes) {
     const isUnread = status !== 'deleted' && newMode?.startsWith('100') === true && after === null

@@ -13,9 +13,14 @@ const fileNames: readonly RegExp[] = [
   /\.(?:bats|snap|feature)$/,
 ]
 
+/** Whether a path is named like a file that holds tests. */
+export const isTestFile = (path: string): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return fileNames.some((pattern) => pattern.test(name))
+}
+
 /** Whether a path is a test, a benchmark or something only these use, by the customs of the common ecosystems. */
 export const isTestPath = (path: string): boolean => {
-  const segments = path.split('/')
-  const name = segments.pop() ?? ''
-  return segments.some((segment) => folders.has(segment.toLowerCase())) || fileNames.some((pattern) => pattern.test(name))
+  const segments = path.split('/').slice(0, -1)
+  return segments.some((segment) => folders.has(segment.toLowerCase())) || isTestFile(path)
 }
