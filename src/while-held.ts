@@ -1,4 +1,5 @@
 import type { Choice } from './choose.ts'
+import { asKeeper } from './claim/claim-record.ts'
 import { keepLease } from './claim/keep-lease.ts'
 import { type ClaimDesk, heartbeat, release } from './claim/lease.ts'
 import { removeLocalClaim } from './claim/local-claims.ts'
@@ -60,20 +61,30 @@ async function settleClaim(
   { current, lost }: { readonly current: Lease; readonly lost: string | null },
 ): Promise<RunReport> {
   const why = lost ?? (report.reasonCode === 'lease-lost' ? report.detail : null)
-  if (why !== null && report.outcome !== 'delivered') {
+  // A branch on the remote is delivered work, even where its pull request could not be opened.
+  const isDelivered = report.headSha !== null && report.outcome !== 'ready'
+  const concludeLost = (detail: string): RunReport => {
     onLease?.(null)
-    journal.learn({ lease: null, taskClaim: { ...report.taskClaim, details: `claimed, then lost: ${why}` } })
-    return journal.conclude('lease-lost', why, report.pullRequest.title)
+    journal.learn({ lease: null, taskClaim: { ...report.taskClaim, details: `claimed, then lost: ${detail}` } })
+    return journal.conclude('lease-lost', detail, report.pullRequest.title)
   }
-  if (report.outcome === 'needs-input') {
-    const renewed = await heartbeat(desk, current).catch(() => null)
+  if (why !== null && !isDelivered) return concludeLost(why)
+  // Unfinished work was put on its branch together with a renewed claim.
+  if (report.outcome === 'needs-input' && report.lease !== null && report.lease.token !== current.token) {
+    onLease?.(null)
+    return report
+  }
+  if (report.outcome === 'needs-input' || report.outcome === 'ready') {
+    const renewed = await heartbeat({ ...desk, owner: asKeeper(desk.owner) }, current).catch(() => null)
+    // Nobody could deliver it any more.
+    if (renewed?.kind === 'lost' && report.outcome === 'ready') return concludeLost(renewed.detail)
     onLease?.(null)
     if (renewed?.kind !== 'held') return report
     const { ref, token, record } = renewed.lease
     const { ownerId, createdAt, expiresAt } = record
     return { ...report, lease: { ref, token, ownerId, createdAt, expiresAt } }
   }
-  if (report.outcome === 'delivered' || report.outcome === 'ready') {
+  if (isDelivered) {
     onLease?.(null)
     return report
   }
