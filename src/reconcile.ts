@@ -1,14 +1,18 @@
+import { advance, type PlanStep } from './advance.ts'
+import { FENCE_STANDS_MS, isFence } from './claim/claim-record.ts'
+import { endClaims } from './claim/end-claims.ts'
 import { cleanLocalClaims, readLocalClaims, removeLocalClaim } from './claim/local-claims.ts'
 import type { Clock } from './host/clock.ts'
 import type { Forge } from './host/github.ts'
-import { pushEachRef, type Remote } from './host/remote.ts'
+import type { Remote } from './host/remote.ts'
 import type { Finding, ObservedClaim, Plan, Task } from './model.ts'
 import { isFinished } from './plan/dependencies.ts'
 import { reviewClaims } from './plan/review-claims.ts'
 import { createBranchFinder } from './plan/work-branches.ts'
+import type { Publisher } from './publish.ts'
 import { settleMerged } from './settle-merged.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
-import { readTraffic, type Traffic } from './traffic.ts'
+import { readTraffic, shift, type Traffic } from './traffic.ts'
 
 /** What to put in order, and with whom to check. */
 export interface ReconcileOrder extends SurveyRequest {
@@ -16,6 +20,7 @@ export interface ReconcileOrder extends SurveyRequest {
   readonly baseBranch: string | null
   readonly branchPrefix: string
   readonly forge: Forge | null
+  readonly publisher: Publisher | null
   readonly dryRun: boolean
   readonly clock: Clock
 }
@@ -28,9 +33,11 @@ export interface SettledClaim {
   readonly taskId: string
   readonly ref: string
   readonly action: 'remove' | 'keep'
-  readonly reason: SettleReason | 'in-work' | 'in-review' | 'unreadable' | 'run-not-ended'
+  readonly reason: SettleReason | 'in-work' | 'in-review' | 'unreadable' | 'run-not-ended' | 'fence'
   /** Whether it was carried out; false in a dry run, and where somebody moved the claim meanwhile. */
   readonly done: boolean
+  /** How it was carried out: a claim that the remote does not let be deleted is ended instead. null where it was not. */
+  readonly how: 'deleted' | 'ended' | null
 }
 
 /** What was put in order. */
@@ -38,6 +45,8 @@ export interface Reconciliation {
   readonly claims: readonly SettledClaim[]
   /** Local claim files that were removed. */
   readonly removedLocal: readonly string[]
+  /** What moves the plan on; null when there is nothing to move, or nobody asked for it. */
+  readonly step: PlanStep | null
   readonly findings: readonly Finding[]
 }
 
@@ -59,18 +68,47 @@ export async function reconcile(order: ReconcileOrder): Promise<Reconciliation> 
   const { plan } = await settleMerged(written, ground, traffic, order)
   const judged = await Promise.all([...traffic.claims.values()].map((claim) => judgeClaim(order, ground, plan, traffic, claim)))
   const leaving = judged.filter(({ action }) => action === 'remove')
-  const updates = leaving.map(({ ref, taskId }) => ({ ref, expected: traffic.claims.get(taskId)?.token ?? null, target: null }))
-  const moved = order.dryRun ? new Set<string>() : await pushEachRef(order.checkout.private, order.remote, updates)
+  const outcome = order.dryRun
+    ? null
+    : await endClaims(
+        deskOf(order, ground, traffic),
+        leaving.map(({ taskId }) => taskId).flatMap((id) => traffic.claims.get(id) ?? []),
+      )
+  const howOf = ({ ref }: Judgement) => outcome?.get(ref) ?? null
   return {
-    claims: judged.map((claim) => ({ ...claim, done: moved.has(claim.ref) })),
+    claims: judged.map((claim) => ({ ...claim, done: howOf(claim) !== null, how: howOf(claim) })),
     removedLocal: order.dryRun ? [] : await sweepLocal(order, plan),
-    findings: reviewClaims(plan, traffic.claims).filter(
-      ({ code }) => code === 'in-progress-unclaimed' || code === 'claim-unreadable',
-    ),
+    step: ground.config.advancePlan ? await advance(order, ground, plan, traffic) : null,
+    findings: [
+      ...reviewClaims(plan, traffic.claims).filter(({ code }) => code === 'in-progress-unclaimed' || code === 'claim-unreadable'),
+      ...(traffic.baseTip === ground.snapshot.commit ? leaving.flatMap((claim) => reviewMerge(plan, claim)) : []),
+    ],
   }
 }
 
-type Judgement = Omit<SettledClaim, 'done'>
+type Judgement = Omit<SettledClaim, 'done' | 'how'>
+
+/** Merged work marks its tasks as done, because that is part of the change. Somebody took it out, or merged only a part. */
+function reviewMerge({ tasks }: Plan, { taskId, reason }: Judgement): readonly Finding[] {
+  const task = tasks.find(({ id }) => id === taskId)
+  if (task === undefined || isFinished(task) || (reason !== 'branch-merged' && reason !== 'pull-request-merged')) return []
+  return [
+    {
+      ...task.place,
+      code: 'merged-unrecorded',
+      severity: 'warning',
+      message: `The work on ${taskId} is merged, but the plan does not say that it is done (${task.status}).`,
+      hint: 'Correct the status in the plan; as it stands the task will be taken again.',
+    },
+  ]
+}
+
+const deskOf = ({ checkout, remote, clock }: ReconcileOrder, { config }: Ground, { clockSkewMs }: Traffic) => ({
+  place: checkout.private,
+  remote,
+  clock: shift(clock, clockSkewMs),
+  author: config.commitAuthor,
+})
 
 async function judgeClaim(
   order: ReconcileOrder,
@@ -95,8 +133,13 @@ async function judgeClaim(
     // The branch is on the remote: it waits for its review, however old the claim is.
     return keep('in-review')
   }
-  if (claim.state !== 'expired') return keep('in-work')
-  const info = claim.record?.ownerInfo
+  if (claim.state !== 'expired' || claim.record === null) return keep('in-work')
+  if (
+    isFence(claim.record) &&
+    Date.parse(claim.record.createdAt) + FENCE_STANDS_MS > order.clock().getTime() + traffic.clockSkewMs
+  )
+    return keep('fence')
+  const info = claim.record.ownerInfo
   const ended = info === undefined ? null : ((await order.forge?.hasRunEnded(info)) ?? null)
   return ended === false ? keep('run-not-ended') : remove('expired')
 }
