@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Agent } from './agent/agent.ts'
+import { findUnattested } from './checks/coverage.ts'
 import { claimRefOf } from './claim/claim-record.ts'
 import { readLocalClaims } from './claim/local-claims.ts'
 import { type ReasonCode, RunnerError } from './errors.ts'
 import { type Holding, hold, mayDoWithout, type View } from './hold.ts'
-import type { Bundle, Finding, Plan, Selection, Task } from './model.ts'
+import type { Bundle, Plan, Selection, Task } from './model.ts'
+import { noteClaims, type Sight } from './note-claims.ts'
 import { isFinished } from './plan/dependencies.ts'
-import { reviewClaims } from './plan/review-claims.ts'
-import { listHeads, selectBundle, type World } from './plan/select.ts'
+import { listHeads, listHeadsBefore, selectBundle, type World } from './plan/select.ts'
+import { findNoRoom } from './publish.ts'
 import { toTaskRef } from './report/journal.ts'
 import { explainNone } from './report/no-bundle.ts'
 import type { RunOrder } from './run.ts'
@@ -25,14 +27,18 @@ export type Choice =
       readonly holding: Holding
       /** Commit the work branch points at already; null when it does not exist. */
       readonly branchTip: string | null
+      readonly sight: Sight
     }
-  | { readonly kind: 'none'; readonly code: ReasonCode; readonly detail: string }
+  | { readonly kind: 'none'; readonly code: ReasonCode; readonly detail: string; readonly sight: Sight }
 
 /** What is asked for besides a run's order: without an agent a bundle is only claimed. */
 export type ChoiceOrder = Omit<RunOrder, 'prepareAgent'> & { readonly prepareAgent: RunOrder['prepareAgent'] | null }
 
 /** How often a run looks again after another runner was faster. */
 const MAX_ROUNDS = 40
+
+/** How old what was seen may be when a claim is made on it: much less than the time for which a fence is left standing. */
+const MAX_SIGHT_AGE_MS = 60_000
 
 /**
  * Selects the next bundle and claims it. The first try is strictly in order; after a lost race everything is listed
@@ -49,28 +55,45 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
   const lost = new Set<string>()
   let agent: Agent | null = null
   let races = 0
-  let atFirst: Traffic | null = null
-  for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const view = await journal.time('list', () => look(order, ground, written, lost, atFirst))
+  let atFirst: Sight | null = null
+  for (let round = 1; ; round++) {
+    const lookedAt = order.clock().getTime()
+    const view = await journal.time('list', () => look(order, ground, written, lost, atFirst?.traffic ?? null))
     const { plan, findings } = await settleMerged(written, ground, view.traffic, order)
-    if (atFirst === null) noteTraffic(order, ground, plan, view, findings)
-    atFirst ??= view.traffic
+    if (atFirst === null) noteClaims(order, ground, { ...view, plan, merged: findings })
+    const sight: Sight = atFirst ?? { ...view, plan, merged: findings }
+    atFirst = sight
     const only = order.task ?? spread(order.owner.id, races, () => listHeads(plan, world(order, ground, view.traffic, lost)))
     const selection = selectBundle(plan, { ...world(order, ground, view.traffic, lost), only })
     journal.learn({ rejected: selection.rejected })
-    if (selection.outcome !== 'selected') return noBundle(order, selection, lost)
+    if (selection.outcome !== 'selected') return { ...noBundle(order, ground, selection, lost), sight }
     const { bundle, nextBoundaryTaskId } = selection
     noteBundle(order, selection)
     if (remote !== null && view.isRemote && (await isPlanOutdated(ground, { checkout, remote }, view.traffic)))
       return {
         kind: 'none',
+        sight,
         code: 'base-moved',
         detail: `The plan on ${order.baseBranch} has changed since commit ${ground.snapshot.commit.slice(0, 12)}`,
       }
-    if (order.dryRun) return { kind: 'none', code: 'dry-run', detail: `Would run ${idsOf(bundle)} on ${bundle.branch}` }
+    if (order.dryRun) return { kind: 'none', sight, code: 'dry-run', detail: `Would run ${idsOf(bundle)} on ${bundle.branch}` }
+    const unattested = findMissingWord(order, ground, bundle)
+    if (unattested !== null) return { kind: 'none', sight, code: 'human-evidence-missing', detail: unattested }
+    if (round > MAX_ROUNDS)
+      return { kind: 'none', sight, code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
 
-    agent ??= (await order.prepareAgent?.(ground)) ?? null
-    const holding = await journal.time('claim', () => hold(order, ground, view, bundle))
+    const full = round === 1 && order.resumption === undefined ? await findNoRoom(order, ground) : null
+    if (full !== null) {
+      journal.learn({ branch: '', tasks: [], nextBoundaryTaskId: null })
+      return { kind: 'none', sight, code: 'pull-requests-at-limit', detail: full }
+    }
+    if (agent === null && order.prepareAgent !== null) {
+      agent = await order.prepareAgent(ground)
+      // Codex may have had to be installed first.
+      if (order.clock().getTime() - lookedAt > MAX_SIGHT_AGE_MS) continue
+    }
+    const heads = order.task === null ? [] : listHeadsBefore(plan, world(order, ground, view.traffic, lost), order.task)
+    const holding = await journal.time('claim', () => hold(order, ground, view, bundle, heads))
     if (typeof holding !== 'string') {
       const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
       return {
@@ -79,13 +102,13 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
         nextBoundary,
         agent,
         holding,
+        sight,
         branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
       }
     }
     if (holding === 'raced') races++
     lost.add(bundle.tasks[0].id)
   }
-  return { kind: 'none', code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
 }
 
 /**
@@ -131,6 +154,8 @@ async function look(
 
 const world = (order: ChoiceOrder, ground: Ground, traffic: Traffic, lost: ReadonlySet<string>): World => ({
   ...traffic,
+  // The branch of the work that is taken up again is this run's own.
+  branches: new Map([...traffic.branches].filter(([name]) => name !== order.resumption?.branch)),
   ownerId: order.owner.id,
   branchPrefix: order.branchPrefix,
   names: ground.format.names,
@@ -145,21 +170,14 @@ function spread(ownerId: string, races: number, heads: () => readonly string[]):
   return free[hash % Math.max(1, free.length)]
 }
 
-const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(', ')
-
-function noteTraffic(
-  { journal }: ChoiceOrder,
-  ground: Ground,
-  plan: Plan,
-  { traffic, isRemote }: View,
-  merged: readonly Finding[],
-): void {
-  const { claims, branches } = traffic
-  const expired = [...claims.values()].filter(({ state }) => state === 'expired')
-  journal.learn({ findings: [...ground.findings, ...merged, ...reviewClaims(plan, claims)] })
-  if (isRemote) journal.check('remote_claims_refreshed', true, `${claims.size} claims, ${branches.size} work branches`)
-  journal.check('remote_claims_expired', true, expired.map(({ ref, detail }) => `${ref} (${detail})`).join(', ') || 'none')
+/** Strict mode: what nobody has vouched for ends the run before it costs anything. */
+function findMissingWord({ humanEvidence, prepareAgent }: ChoiceOrder, { config }: Ground, { tasks }: Bundle): string | null {
+  if (!config.strict || prepareAgent === null) return null
+  const missing = findUnattested(tasks, config.gates, humanEvidence)
+  return missing.length === 0 ? null : `Nobody has vouched for ${missing.join(', ')}`
 }
+
+const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(', ')
 
 function noteBundle(
   { journal, log }: ChoiceOrder,
@@ -182,10 +200,13 @@ function noteBundle(
 
 function noBundle(
   { journal, task }: ChoiceOrder,
+  ground: Ground,
   selection: Exclude<Selection, { outcome: 'selected' }>,
   lost: ReadonlySet<string>,
-): Choice {
+): Omit<Extract<Choice, { kind: 'none' }>, 'sight'> {
   journal.learn({ branch: '', tasks: [], nextBoundaryTaskId: null })
+  const reported = ground.findings.find(({ code }) => code === 'report-exists')
+  if (selection.outcome === 'complete' && reported) return { kind: 'none', code: 'report-exists', detail: reported.message }
   const { code, detail, claimed } = explainNone(selection, task, lost.size > 0)
   if (code === 'task-not-eligible') throw new RunnerError(code, detail)
   if (claimed !== null)

@@ -1,9 +1,9 @@
 import type { ChoiceOrder } from './choose.ts'
-import { claimRefOf, createRecord } from './claim/claim-record.ts'
-import { acquire, type ClaimDesk, type ClaimOutcome, findNameConflict } from './claim/lease.ts'
+import { claimRefOf, createRecord, isOfEarlierAttempt } from './claim/claim-record.ts'
+import { acquire, type ClaimDesk, type ClaimOutcome } from './claim/lease.ts'
 import { acquireLocalClaim, removeLocalClaim } from './claim/local-claims.ts'
+import { findNameConflict } from './claim/move-claims.ts'
 import { RunnerError } from './errors.ts'
-import type { Forge } from './host/github.ts'
 import type { Bundle, Lease, ObservedClaim } from './model.ts'
 import type { Ground } from './survey.ts'
 import { shift, type Traffic } from './traffic.ts'
@@ -22,12 +22,16 @@ export interface View {
   readonly isRemote: boolean
 }
 
-/** Tries to take the bundle. `raced`: somebody else was faster; `refused`: it cannot be taken, contended or not. */
+/**
+ * Tries to take the bundle. `raced`: somebody else was faster; `refused`: it cannot be taken, contended or not.
+ * @param heads earlier tasks that could start a bundle with this one in it
+ */
 export async function hold(
   order: ChoiceOrder,
   ground: Ground,
   { traffic, isRemote }: View,
   bundle: Bundle,
+  heads: readonly string[],
 ): Promise<Holding | 'raced' | 'refused'> {
   const { journal, remote, checkout, log } = order
   const [{ id: taskId }] = bundle.tasks
@@ -66,11 +70,12 @@ export async function hold(
     onAttempt: order.onLease,
   }
   const observed = traffic.claims.get(taskId) ?? null
-  const objection = observed?.state === 'expired' ? await objectToTakeover(order.forge, observed, bundle) : null
+  const earlier = new Map(heads.map((id) => [id, traffic.claims.get(id) ?? null]))
+  const objection = (await objectToTakeover(order, observed, bundle)) ?? (await objectToFences(order, earlier))
   if (objection !== null) return refused(objection)
   let outcome: ClaimOutcome
   try {
-    outcome = await acquire(desk, taskId, observed)
+    outcome = await acquire(desk, taskId, observed, earlier)
   } catch (error) {
     // A name that is taken by another ref is a fault of that remote, which others can still claim on.
     if (!mayDoWithout(order, error) || (await findNameConflict(desk, claimRefOf(taskId)).catch(() => null)) !== null) throw error
@@ -90,11 +95,26 @@ export async function hold(
 }
 
 /** Time alone makes a claim a candidate: the work may still go on, or wait for its review. */
-async function objectToTakeover(forge: Forge | null, claim: ObservedClaim, bundle: Bundle): Promise<string | null> {
-  if (forge === null) return null
-  const info = claim.record?.ownerInfo
-  if (info !== undefined && (await forge.hasRunEnded(info)) === false) return 'its claim has expired, but its run still goes on'
-  return (await forge.findPullRequest(bundle.branch)) === 'open' ? 'its claim has expired, but its pull request is open' : null
+async function objectToTakeover(order: ChoiceOrder, claim: ObservedClaim | null, bundle: Bundle): Promise<string | null> {
+  if (order.forge === null || order.resumption !== undefined || claim?.state !== 'expired') return null
+  if (await stillRuns(order, claim)) return 'its claim has expired, but its run still goes on'
+  return (await order.forge.findPullRequest(bundle.branch, bundle.claimRef)) === 'open'
+    ? 'its claim has expired, but its pull request is open'
+    : null
+}
+
+/** The bundle of an earlier task may be in work although its claim has expired. */
+async function objectToFences(order: ChoiceOrder, heads: ReadonlyMap<string, ObservedClaim | null>): Promise<string | null> {
+  for (const [head, claim] of heads)
+    if (claim?.state === 'expired' && (await stillRuns(order, claim)))
+      return `the claim on ${head} has expired, but its run still goes on, perhaps with this task`
+  return null
+}
+
+async function stillRuns({ forge, owner }: ChoiceOrder, { record }: ObservedClaim): Promise<boolean> {
+  // An earlier attempt of our own run has the address of a run that goes on: ours.
+  if (forge === null || record?.ownerInfo === undefined || isOfEarlierAttempt(record, owner)) return false
+  return (await forge.hasRunEnded(record.ownerInfo)) === false
 }
 
 /** Whether the local claims have to do: the remote failed us, and nothing is to be delivered to it anyway. */

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/host/clock.ts'
 import { silentLog } from '../../src/host/log.ts'
 import { createRemote } from '../../src/host/remote.ts'
 import type { RunReport } from '../../src/model.ts'
+import { noteAllClaims } from '../../src/note-claims.ts'
 import { createJournal } from '../../src/report/journal.ts'
 import { readGround, requirePlan } from '../../src/survey.ts'
 import { openRepo } from '../support/checkout.ts'
@@ -14,6 +15,8 @@ export interface Chosen {
   /** First task of the bundle that is held now; null when none is. */
   readonly taskId: string | null
   readonly report: RunReport
+  /** Reads the claims that nothing depended on, as a run does once it has claimed; what its report would say then. */
+  noteRest(): Promise<RunReport>
 }
 
 /** Has a runner select and claim in a repository, as a run does before its agent starts. */
@@ -31,17 +34,21 @@ export const chooseOn = async (
     plan: null,
     format: null,
     configFile: '.github/plan-runner.yml',
+    rerun: false,
     remote: createRemote(url ?? `file://${repo.origin}`, null, {}),
     baseBranch: 'main',
     branchPrefix: 'codex/',
     task: null,
     owner: { id: ownerId, info: null },
+    reply: null,
     given: null,
     forge: null,
     delivery: 'branch',
+    publisher: null,
     dryRun: false,
     prepareAgent: null,
     knownSecrets: [],
+    humanEvidence: new Map(),
     timeoutMs: 60_000,
     signal: new AbortController().signal,
     clock: systemClock,
@@ -51,9 +58,15 @@ export const chooseOn = async (
   }
   const ground = await readGround(order)
   const choice = await choose(order, ground, requirePlan(ground))
+  const conclude = () =>
+    choice.kind === 'claimed' ? journal.conclude('ready', '') : journal.conclude(choice.code, choice.detail)
   return {
     choice,
     taskId: choice.kind === 'claimed' ? choice.bundle.tasks[0].id : null,
-    report: choice.kind === 'claimed' ? journal.conclude('ready', '') : journal.conclude(choice.code, choice.detail),
+    report: conclude(),
+    noteRest: async () => {
+      await noteAllClaims(order, ground, choice.sight)
+      return conclude()
+    },
   }
 }

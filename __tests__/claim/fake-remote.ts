@@ -63,7 +63,7 @@ export const createFakeRemote = (now = Date.parse('2026-03-01T00:00:00Z')): Fake
   const waiting: Waiting[] = []
   const movements: Movement[] = []
   const fake: FakeRemote = {
-    remote: { url, env: {} },
+    remote: { url, env: {}, withheld: null },
     refs,
     movements,
     waiting,

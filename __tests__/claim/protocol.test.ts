@@ -275,41 +275,39 @@ describe('two or three runners in any order, with time passing', () => {
   })
 })
 
+/** A choice that was made and how many there were. */
+type Branching = { taken: number; among: number }[]
+
+/** Plays runs along a path, with at most one fault; what the path leaves open is the first choice, and is noted on it. */
+const follow = async (path: Branching, fake: FakeRemote, runs: readonly Promise<unknown>[], faults: readonly Fate[]) => {
+  let running = runs.length
+  for (const run of runs) void run.then(() => running--)
+  let struck = false
+  for (let at = 0; ; at++) {
+    await setImmediate()
+    if (running === 0 || fake.waiting.length === 0) return
+    const options = fake.waiting.flatMap((each) =>
+      (struck ? ['ok' as const] : ['ok' as const, ...faults]).map((fate) => ({ each, fate })),
+    )
+    path[at] ??= { taken: 0, among: options.length }
+    const option = options[path[at]?.taken ?? 0]
+    if (option === undefined) throw new TypeError('the path does not fit')
+    if (option.fate !== 'ok') struck = true
+    option.each.go(option.fate)
+  }
+}
+
+/** Moves on to the next path; false when all have been taken. */
+const advance = (path: Branching): boolean => {
+  for (let last = path.pop(); last !== undefined; last = path.pop()) {
+    if (last.taken + 1 >= last.among) continue
+    path.push({ ...last, taken: last.taken + 1 })
+    return true
+  }
+  return false
+}
+
 describe('two runners, every order there is', () => {
-  /** A choice that was made and how many there were. */
-  type Branching = { taken: number; among: number }[]
-
-  /** One execution along a path; what the path leaves open is the first choice, and is noted on it. */
-  const execute = async (path: Branching, goals: readonly Runner['goal'][], faults: readonly Fate[]) => {
-    const fake = createFakeRemote()
-    const runners = goals.map((goal, index) => createRunner(fake, `runner-${index}`, goal))
-    let running = runners.length
-    for (const runner of runners) void runOne(fake, runner).then(() => running--)
-    let struck = false
-    for (let at = 0; ; at++) {
-      await setImmediate()
-      if (running === 0 || fake.waiting.length === 0) return { fake, runners }
-      const options = fake.waiting.flatMap((each) =>
-        (struck ? ['ok' as const] : ['ok' as const, ...faults]).map((fate) => ({ each, fate })),
-      )
-      path[at] ??= { taken: 0, among: options.length }
-      const option = options[path[at]?.taken ?? 0]
-      if (option === undefined) throw new TypeError('the path does not fit')
-      if (option.fate !== 'ok') struck = true
-      option.each.go(option.fate)
-    }
-  }
-
-  /** Moves on to the next path; false when all have been taken. */
-  const advance = (path: Branching): boolean => {
-    for (let last = path.pop(); last !== undefined; last = path.pop()) {
-      if (last.taken + 1 >= last.among) continue
-      path.push({ ...last, taken: last.taken + 1 })
-      return true
-    }
-    return false
-  }
-
   test.each<[string, readonly Runner['goal'][]]>([
     ['both deliver', ['deliver', 'deliver']],
     ['one gives back', ['deliver', 'release']],
@@ -317,7 +315,10 @@ describe('two runners, every order there is', () => {
     const path: Branching = []
     let executions = 0
     do {
-      const { fake, runners } = await execute(path, goals, ['crash-before', 'crash-after', 'lose-answer'])
+      const fake = createFakeRemote()
+      const runners = goals.map((goal, index) => createRunner(fake, `runner-${index}`, goal))
+      const runs = runners.map((runner) => runOne(fake, runner))
+      await follow(path, fake, runs, ['crash-before', 'crash-after', 'lose-answer'])
       judgeMovements(fake, runners)
       judgeEndings(fake, runners)
       expect(runners.filter(({ id, ending }) => ending === 'crashed' && !isCrashed(fake, id))).toEqual([])
@@ -333,11 +334,11 @@ describe('two runners, every order there is', () => {
 describe('choosing', () => {
   const CONFIG = { claimTtlMs: TTL_MS, commitAuthor: { name: 'Runner', email: 'runner@example.test' } }
 
-  const chooseOne = (fake: FakeRemote, id: string, bundles: number) => {
-    const drafts = Array.from({ length: bundles }, (_, index) => [
-      task(`FRD-00${index + 1}-T1`),
-      task(`FRD-00${index + 1}-T2`, { starts: false }),
-    ])
+  /** @param wish the task that is asked for; null for the next one */
+  const chooseOne = (fake: FakeRemote, id: string, bundles: number, size = 2, wish: string | null = null) => {
+    const drafts = Array.from({ length: bundles }, (_, index) =>
+      Array.from({ length: size }, (__, at) => task(`FRD-00${index + 1}-T${at + 1}`, { starts: at === 0 })),
+    )
     const clock = () => new Date(fake.now)
     const ground = {
       snapshot: { commit: 'b'.repeat(40), entries: new Map(), files: new Map() },
@@ -351,9 +352,10 @@ describe('choosing', () => {
       remote: fake.remote,
       baseBranch: null,
       branchPrefix: 'codex/',
-      task: null,
+      task: wish,
       owner: { id, info: null },
       forge: null,
+      publisher: null,
       delivery: 'branch',
       dryRun: false,
       prepareAgent: null,
@@ -384,6 +386,70 @@ describe('choosing', () => {
     for (const choice of made) if (choice.kind === 'none') expect(choice.code).toBe('claims-contended')
     return { fake, made, held }
   }
+
+  /** Lets runners choose in one bundle of three tasks; no two of those that hold something may hold the same task. */
+  const chooseAmong = (fake: FakeRemote, wishes: readonly (string | null)[]) => {
+    const held: string[][] = []
+    const runs = wishes.map(async (wish, index) => {
+      const choice = await chooseOne(fake, `runner-${index}`, 1, 3, wish).catch((error: unknown) => error as Error)
+      if (!(choice instanceof Error) && choice.kind === 'claimed') held.push(choice.bundle.tasks.map(({ id }) => id))
+    })
+    const judge = () => {
+      expect(new Set(held.flat()).size, JSON.stringify(held)).toBe(held.flat().length)
+      for (const { from, to, at } of fake.movements) {
+        if (to === null || verbOf(to) !== 'fence' || from === null) continue
+        expect(Date.parse(recordOf(from).expiresAt), 'a fence moves no claim that lives').toBeLessThan(at)
+        expect(recordOf(to)).toEqual(recordOf(from))
+      }
+    }
+    return { runs, held, judge }
+  }
+
+  const [head, middle, last] = [null, 'FRD-001-T2', 'FRD-001-T3']
+
+  test.each<[string, readonly (string | null)[]]>([
+    ['its head and its middle', [head, middle]],
+    ['its head and its last task', [head, last]],
+    ['its middle and its last task', [middle, last]],
+  ])('%s are taken at once: no task has two holders in any order, with one crash or lost answer anywhere', async (_, wishes) => {
+    const path: Branching = []
+    let executions = 0
+    let together = 0
+    do {
+      const fake = createFakeRemote()
+      const { runs, held, judge } = chooseAmong(fake, wishes)
+      await follow(path, fake, runs, ['crash-before', 'crash-after', 'lose-answer'])
+      judge()
+      executions++
+      if (held.length === 2) together++
+    } while (advance(path))
+    expect(executions).toBeGreaterThan(30)
+    // Whoever comes second may have what the first has left, so it is no matter of one lock for all.
+    expect(together).toBeGreaterThan(0)
+  })
+
+  test('three or four runners that ask for tasks of one bundle, after a crashed one too, never share a task', async () => {
+    const asked = fc.array(fc.constantFrom(head, middle, last), { minLength: 3, maxLength: 4 })
+    const fates: Fate[] = ['lose-request', 'lose-answer', 'busy', 'late', 'crash-before', 'crash-after']
+    await fc.assert(
+      fc.asyncProperty(
+        asked,
+        fc.constantFrom(undefined, head, middle),
+        steps(fates, ['late']),
+        async (wishes, before, script) => {
+          const fake = createFakeRemote()
+          if (before !== undefined) {
+            await play(fake, [chooseOne(fake, 'crashed', 1, 3, before)], [])
+            fake.now += 2 * TTL_MS
+          }
+          const { runs, judge } = chooseAmong(fake, wishes)
+          await play(fake, runs, script)
+          judge()
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
 
   const sizes = fc.record({ runners: fc.integer({ min: 1, max: 4 }), bundles: fc.integer({ min: 1, max: 4 }) })
 

@@ -6,11 +6,12 @@ import { exists } from '../../src/host/files.ts'
 import type { Forge } from '../../src/host/github.ts'
 import { createRemote } from '../../src/host/remote.ts'
 import { type ReconcileOrder, type Reconciliation, reconcile } from '../../src/reconcile.ts'
-import { hoursFromNow, plantClaim, readRefs } from '../e2e/remote-state.ts'
+import { hoursFromNow, plantClaim, readClaim, readRefs } from '../e2e/remote-state.ts'
 import { type FrdSketch, frdPlan } from '../plan/frd-fixture.ts'
 import { openRepo } from '../support/checkout.ts'
 import { startGitServer } from '../support/git-server.ts'
 import { createPlanRepo, type PlanRepo, writeFiles } from '../support/plan-repo.ts'
+import { chooseOn } from './choose-on.ts'
 
 const frd = (number: number, status?: string): FrdSketch => {
   const id = `FRD-${String(number).padStart(3, '0')}`
@@ -36,10 +37,12 @@ const orderOf = async (
     plan: null,
     format: null,
     configFile: '.github/plan-runner.yml',
+    rerun: false,
     remote: createRemote(options.url ?? `file://${repo.origin}`, null, {}),
     baseBranch: 'main',
     branchPrefix: 'codex/',
     forge: null,
+    publisher: null,
     dryRun: false,
     clock: systemClock,
     ...options,
@@ -174,12 +177,55 @@ test('from three places at once: each claim goes once, and nobody fails', async 
   for (const id of gone) expect(results.some((result) => told(result)[id]?.endsWith('true'))).toBe(true)
 })
 
-test('a remote that keeps its refs: nothing is told as done', async () => {
-  const repo = await createPlanRepo(frdPlan([frd(1, 'completed')]))
-  await plantClaim(repo, 'FRD-001-T1')
+test('a remote that forbids to delete: claims are ended instead, in one push, each on top of what was seen', async () => {
+  const repo = await createPlanRepo(frdPlan([frd(1, 'completed'), frd(2, 'completed'), frd(3), frd(4)]))
+  const live = await plantClaim(repo, 'FRD-001-T1')
+  const broken = await plantClaim(repo, 'FRD-002-T1', 'not a record')
+  const old = await plantClaim(repo, 'FRD-003-T1', expired)
+  const held = await plantClaim(repo, 'FRD-004-T1')
   await repo.originGit('config', 'receive.denyDeletes', 'true')
-  expect(told(await reconcile(await orderOf(repo)))).toEqual({ 'FRD-001-T1': 'remove task-finished false' })
-  expect(await claimsOn(repo)).toEqual(['FRD-001-T1'])
+  const server = await startGitServer({ root: repo.root })
+  onTestFinished(() => server.close())
+  const result = await reconcile(await orderOf(repo, { url: `${server.url}/origin.git` }))
+  expect(result.claims.map(({ taskId, done, how }) => [taskId, done, how])).toEqual([
+    ['FRD-001-T1', true, 'ended'],
+    ['FRD-002-T1', true, 'ended'],
+    ['FRD-003-T1', true, 'ended'],
+    ['FRD-004-T1', false, null],
+  ])
+  expect(server.requests.filter(({ method, service }) => method === 'POST' && service === 'git-receive-pack')).toHaveLength(2)
+  const refs = await readRefs(repo)
+  for (const [task, token] of [
+    ['FRD-001-T1', live],
+    ['FRD-002-T1', broken],
+  ]) {
+    const tip = refs.get(`codex/claim/${task}`) ?? ''
+    expect(await repo.originGit('rev-parse', `${tip}^`)).toBe(token)
+    expect(Date.parse((await readClaim(repo, tip)).expiresAt)).toBeLessThan(Date.now() - 5 * 60_000)
+  }
+  expect([refs.get('codex/claim/FRD-003-T1'), refs.get('codex/claim/FRD-004-T1')]).toEqual([old, held])
+  const again = await reconcile(await orderOf(repo))
+  expect(again.claims.map(({ how }) => how)).toEqual(['ended', 'ended', 'ended', null])
+  expect(await readRefs(repo)).toEqual(refs)
+})
+
+test('a fence is left standing as long as somebody may act on what he saw before it', async () => {
+  const repo = await createPlanRepo(
+    frdPlan([
+      {
+        id: 'FRD-001',
+        tasks: [{ id: 'FRD-001-T1' }, { id: 'FRD-001-T2', prLevel: false }],
+      },
+    ]),
+  )
+  await chooseOn(repo, 'asked', { task: 'FRD-001-T2' })
+  expect(told(await reconcile(await orderOf(repo)))).toEqual({
+    'FRD-001-T1': 'keep fence false',
+    'FRD-001-T2': 'keep in-work false',
+  })
+  const later = () => new Date(systemClock().getTime() + 11 * 60_000)
+  expect(told(await reconcile(await orderOf(repo, { clock: later })))).toMatchObject({ 'FRD-001-T1': 'remove expired true' })
+  expect(await claimsOn(repo)).toEqual(['FRD-001-T2'])
 })
 
 test('a remote that forbids one deletion still lets the others go', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, onTestFinished, test } from 'vitest'
 import { heartbeat, release } from '../../src/claim/lease.ts'
-import { plantClaim } from '../e2e/remote-state.ts'
+import { hoursFromNow, plantClaim } from '../e2e/remote-state.ts'
 import { frdPlan, type TaskSketch } from '../plan/frd-fixture.ts'
 import { type GitServer, startGitServer } from '../support/git-server.ts'
 import { createPlanRepo, gitEnv, type PlanRepo } from '../support/plan-repo.ts'
@@ -69,6 +69,44 @@ test.each([0, 10, 1000])(
     expect(released).toEqual({ value: { released: true, detail: 'released' }, requests: 2 })
   },
 )
+
+test('FRD-CLM-14: expired ones among a thousand claims that nothing depends on are found in one fetch, after the claim', async () => {
+  const finished = document('FRD-001', 500, 'completed')
+  const later = document('FRD-003', 500, 'not_started')
+  const repo = await createPlanRepo(frdPlan([finished, document('FRD-002', 1, 'not_started'), later]))
+  await plantMany(
+    repo,
+    [...finished.tasks, ...later.tasks].map(({ id }) => id).filter((id) => id !== 'FRD-001-T7' && id !== 'FRD-003-T9'),
+    true,
+  )
+  const expired = { createdAt: hoursFromNow(-30), expiresAt: hoursFromNow(-6) }
+  for (const id of ['FRD-001-T7', 'FRD-003-T9', 'FRD-404-T1']) await plantClaim(repo, id, expired)
+  const server = await serve(repo)
+  const url = `${server.url}/origin.git`
+  const chosen = await count(server, () => chooseOn(repo, 'me', { url }))
+  expect(chosen.requests).toBeLessThanOrEqual(4)
+  const noted = await count(server, () => chosen.value.noteRest())
+  expect(noted.requests).toBeLessThanOrEqual(4)
+  const check = noted.value.preflightChecks.find(({ name }) => name === 'remote_claims_expired')
+  expect(check).toMatchObject({ status: 'passed' })
+  expect(check?.details.match(/FRD-\d+-T\d+/g)).toEqual(['FRD-001-T7', 'FRD-003-T9', 'FRD-404-T1'])
+  expect(noted.value.findings.map(({ code, message }) => `${code} ${message}`)).toContainEqual(
+    expect.stringMatching(/^claim-expired .*FRD-003-T9/),
+  )
+})
+
+test('claims that cannot be read any more stop no run, and the report says so', async () => {
+  const repo = await createPlanRepo(frdPlan([document('FRD-001', 1, 'not_started'), document('FRD-002', 1, 'not_started')]))
+  await plantClaim(repo, 'FRD-002-T1')
+  const server = await serve(repo)
+  const chosen = await chooseOn(repo, 'me', { url: `${server.url}/origin.git` })
+  server.setFault('unavailable')
+  const { preflightChecks } = await chosen.noteRest()
+  expect(preflightChecks.find(({ name }) => name === 'remote_claims_expired')).toMatchObject({
+    status: 'failed',
+    details: expect.stringContaining('1 claims could not be read'),
+  })
+})
 
 test('claims in front of the first free bundle cost one fetch, however many they are', async () => {
   const costs = []

@@ -119,6 +119,63 @@ describe('an expired claim', () => {
   })
 })
 
+describe('a live claim of an earlier attempt of the same workflow run', () => {
+  const again = (attempt: number, run = 4711) => ({ owner: { id: `run-${run}-${attempt}-later`, info: runUrl(run) } })
+  const meet = async (ownerId: string, attempt: number, ownerInfo: string | null = runUrl(4711)) => {
+    const repo = await createRepo()
+    const token = await plantClaim(repo, 'FRD-001-T1', { ownerId, ...(ownerInfo === null ? {} : { ownerInfo }) })
+    // The run goes on: it is the one that asks.
+    const { environment } = await startForgeServer({ runs: { 4711: 'in_progress' } })
+    const chosen = await chooseOn(repo, 'me', { ...again(attempt), forge: createForge(environment, 'token') })
+    return { repo, token, ...chosen }
+  }
+
+  test('is taken over at once, in its place, and the run says from whom', async () => {
+    const { repo, token, taskId, report } = await meet('run-4711-1-lost', 2)
+    expect(taskId).toBe('FRD-001-T1')
+    expect(await repo.originGit('rev-parse', `${await tipOf(repo, 'FRD-001-T1')}^`)).toBe(token)
+    expect(report.taskClaim.takeover).toMatchObject({ ownerId: 'run-4711-1-lost' })
+    expect(report.preflightChecks.find(({ name }) => name === 'remote_claims_expired')?.details).toContain(
+      'an earlier attempt of this run',
+    )
+  })
+
+  test.each<[string, string, number, string | null]>([
+    ['another job of the same attempt', 'run-4711-2-other', 2, runUrl(4711)],
+    ['a later attempt', 'run-4711-10-other', 9, runUrl(4711)],
+    ['an attempt of another run', 'run-4710-1-other', 2, runUrl(4710)],
+    ['another run that gives our address', 'run-4710-1-other', 2, runUrl(4711)],
+    ['somebody who chose a name', 'nightly', 2, runUrl(4711)],
+    ['a run that does not say where it is', 'run-4711-1-other', 2, null],
+    ['a run of another repository', 'run-4711-1-other', 2, runUrl(4711, 'example/meadows')],
+    ['work that waits for a person or another job', 'run-4711-1-other', 2, `${runUrl(4711)}#kept`],
+  ])('is none when it is of %s', async (_, ownerId, attempt, ownerInfo) => {
+    const { repo, token, taskId, report } = await meet(ownerId, attempt, ownerInfo)
+    expect(taskId).toBe('FRD-002-T1')
+    expect(report.taskClaim.takeover).toBeNull()
+    expect(await tipOf(repo, 'FRD-001-T1')).toBe(token)
+  })
+
+  test('is left alone where that attempt has delivered', async () => {
+    const repo = await createRepo()
+    const token = await plantClaim(repo, 'FRD-001-T1', { ownerId: 'run-4711-1-done', ...{ ownerInfo: runUrl(4711) } })
+    const commit = await repo.originGit('commit-tree', 'main^{tree}', '-p', 'main', '-m', 'work')
+    await repo.originGit('update-ref', 'refs/heads/codex/f001-t1', commit)
+    const { taskId } = await chooseOn(repo, 'me', again(2))
+    expect(taskId).toBe('FRD-002-T1')
+    expect(await tipOf(repo, 'FRD-001-T1')).toBe(token)
+  })
+
+  test('goes to one job of the new attempt, the others take other bundles', async () => {
+    const repo = await createRepo(3)
+    const token = await plantClaim(repo, 'FRD-001-T1', { ownerId: 'run-4711-1-lost', ...{ ownerInfo: runUrl(4711) } })
+    const jobs = ['a', 'b', 'c'].map((name) => chooseOn(repo, 'me', { owner: { id: `run-4711-2-${name}`, info: runUrl(4711) } }))
+    const taken = (await Promise.all(jobs)).map(({ taskId }) => taskId)
+    expect([...taken].sort()).toEqual(['FRD-001-T1', 'FRD-002-T1', 'FRD-003-T1'])
+    expect(await repo.originGit('rev-parse', `${await tipOf(repo, 'FRD-001-T1')}^`)).toBe(token)
+  })
+})
+
 describe('the clock of the remote', () => {
   const hours = async (expiresIn: number, skew: number) => {
     const repo = await createRepo()

@@ -1,6 +1,7 @@
 import type { Lease } from '../model.ts'
 import { CLOCK_MARGIN_MS } from './claim-record.ts'
-import { type ClaimDesk, findTip, heartbeat, renewal } from './lease.ts'
+import { type ClaimDesk, heartbeat, renewal } from './lease.ts'
+import { findTip } from './move-claims.ts'
 
 /** A lease that is renewed for as long as work goes on. */
 export interface KeptLease {

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { RunnerError } from '../errors.ts'
 import { type Clock, utcTimestamp } from '../host/clock.ts'
-import type { GitPlace } from '../host/git.ts'
 import { type Identity, readObjects, writeCommit, writeSingleFileTree } from '../host/objects.ts'
-import { fetchCommits, listRefs, pushRefs, type RefUpdate, type Remote } from '../host/remote.ts'
+import { fetchCommits, pushRefs, type RefUpdate } from '../host/remote.ts'
 import type { ClaimRecord, Lease, ObservedClaim } from '../model.ts'
-import { CLAIM_FILE, CLOCK_MARGIN_MS, claimedTask, claimRefOf, createRecord, observeClaim, renderRecord } from './claim-record.ts'
+import {
+  CLAIM_FILE,
+  type ClaimOwner,
+  claimedTask,
+  claimRefOf,
+  createFence,
+  createRecord,
+  endedBefore,
+  isFence,
+  observeClaim,
+  renderRecord,
+} from './claim-record.ts'
+import { type ClaimPlace, findTip, moveClaims } from './move-claims.ts'
 
 /** What every claim operation needs. */
-export interface ClaimDesk {
-  readonly place: GitPlace
-  readonly remote: Remote
+export interface ClaimDesk extends ClaimPlace {
   readonly clock: Clock
-  readonly owner: { readonly id: string; readonly info: string | null }
+  readonly owner: ClaimOwner
   readonly ttlMs: number
   readonly author: Identity
   /** Told of every claim before it is written, because this process may be killed before the answer comes. */
@@ -28,7 +35,7 @@ export type ClaimOutcome = { readonly kind: 'held'; readonly lease: Lease } | { 
  * Source: FRD loop, parallel agent coordination 4.
  */
 export async function readClaims(
-  desk: Pick<ClaimDesk, 'place' | 'remote' | 'clock'>,
+  desk: ClaimPlace & { readonly clock: Clock; readonly owner?: ClaimOwner | null },
   refs: ReadonlyMap<string, string>,
 ): Promise<Map<string, ObservedClaim>> {
   const seen = [...refs].flatMap(([ref, token]) => {
@@ -49,7 +56,7 @@ export async function readClaims(
   return new Map(
     seen.map(({ taskId, ref, token, file }): [string, ObservedClaim] => [
       taskId,
-      observeClaim({ taskId, ref, token }, contents.get(file) ?? null, now),
+      observeClaim({ taskId, ref, token }, contents.get(file) ?? null, now, desk.owner ?? null),
     ]),
   )
 }
@@ -60,22 +67,46 @@ export async function readClaims(
  *
  * Source: FRD loop, parallel agent coordination 5, 6, 9.
  * @param observed the claim as it was listed; null when there was none
+ * @param heads earlier tasks that could start a bundle with this one in it, each with its claim as it was listed. Whoever
+ *   takes one of them writes another ref, so those refs are moved along: of the two runners only one can win
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
-export async function acquire(desk: ClaimDesk, taskId: string, observed: ObservedClaim | null): Promise<ClaimOutcome> {
+export async function acquire(
+  desk: ClaimDesk,
+  taskId: string,
+  observed: ObservedClaim | null,
+  heads: ReadonlyMap<string, ObservedClaim | null> = new Map(),
+): Promise<ClaimOutcome> {
   const now = desk.clock()
   const own = observed?.state === 'live' && observed.record?.ownerId === desk.owner.id
   const takeover =
-    observed?.state === 'expired' && observed.record
+    observed?.state === 'expired' && observed.record && !isFence(observed.record)
       ? { ownerId: observed.record.ownerId, previousExpiresAt: observed.record.expiresAt, takeoverAt: utcTimestamp(now) }
       : null
-  if (observed !== null && !own && takeover === null) return { kind: 'lost', detail: observed.detail }
+  if (observed !== null && !own && observed.state !== 'expired') return { kind: 'lost', detail: observed.detail }
   const record = createRecord(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined)
   const ref = claimRefOf(taskId)
   const verb = own ? 'renew' : takeover ? 'take over' : 'claim'
   const expected = observed?.token ?? null
   const token = await writeClaim(desk, verb, taskId, record, expected)
-  return attempt(desk, expected, { taskId, ref, token, record, takeover })
+  // While our own claim stood, nobody could see this task in a bundle with the earlier ones.
+  const fences = own ? [] : await Promise.all([...heads].map((head) => writeFence(desk, taskId, now, head)))
+  return attempt(desk, expected, { taskId, ref, token, record, takeover }, fences)
+}
+
+/**
+ * Keeps whoever saw the head of a bundle as it is now from taking it with this task in it: to those who look again the
+ * head is as free as before, and the task is taken. A claim that stands there keeps its record.
+ */
+async function writeFence(
+  desk: ClaimDesk,
+  taskId: string,
+  now: Date,
+  [head, observed]: readonly [string, ObservedClaim | null],
+): Promise<RefUpdate> {
+  const expected = observed?.token ?? null
+  const target = await writeClaim(desk, 'fence', head, observed?.record ?? createFence(desk.owner, now, taskId), expected)
+  return { ref: claimRefOf(head), expected, target }
 }
 
 /** A renewed claim as a child of the one held, stored but not pushed: delivery pushes it together with the work. */
@@ -93,11 +124,19 @@ export async function heartbeat(desk: ClaimDesk, lease: Lease, renewed?: Lease):
   return attempt(desk, lease.token, renewed ?? (await renewal(desk, lease)))
 }
 
-async function attempt(desk: ClaimDesk, expected: string | null, lease: Lease): Promise<ClaimOutcome> {
+async function attempt(
+  desk: ClaimDesk,
+  expected: string | null,
+  lease: Lease,
+  fences: readonly RefUpdate[] = [],
+): Promise<ClaimOutcome> {
   desk.onAttempt?.(lease)
-  const outcome = await move(desk, { ref: lease.ref, expected, target: lease.token })
+  const outcome = await moveClaims(desk, [{ ref: lease.ref, expected, target: lease.token }, ...fences])
   return outcome === 'done' ? { kind: 'held', lease } : { kind: 'lost', detail: outcome }
 }
+
+/** What is needed to end a claim: where it stands, and what it says. */
+export type EndedClaim = Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>
 
 /**
  * Gives a claim back, unless somebody else holds it by now. Where the remote forbids to delete it, the claim is
@@ -105,7 +144,7 @@ async function attempt(desk: ClaimDesk, expected: string | null, lease: Lease): 
  */
 export async function release(
   desk: ClaimDesk,
-  lease: Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>,
+  lease: EndedClaim,
 ): Promise<{ readonly released: boolean; readonly detail: string }> {
   try {
     const { answer } = await pushRefs(desk.place, desk.remote, [{ ref: lease.ref, expected: lease.token, target: null }])
@@ -113,37 +152,37 @@ export async function release(
     const tip = await findTip(desk, lease.ref)
     if (tip === null) return { released: true, detail: 'released' }
     if (tip !== lease.token) return { released: false, detail: `another runner holds the claim (${tip.slice(0, 12)})` }
-    return await replaceByTombstone(desk, lease)
+    // Somebody who only cleans up has never seen the commit that is to be the parent.
+    await fetchCommits(desk.place, desk.remote, [lease.token])
+    const outcome = await moveClaims(desk, [await writeTombstone(desk, lease)])
+    return outcome === 'done'
+      ? { released: true, detail: 'ended, because the remote does not let it be deleted' }
+      : { released: false, detail: outcome }
   } catch (error) {
     return { released: false, detail: error instanceof Error ? error.message : String(error) }
   }
 }
 
-async function replaceByTombstone(
-  desk: ClaimDesk,
-  lease: Pick<Lease, 'ref' | 'token' | 'taskId' | 'record'>,
-): Promise<{ readonly released: boolean; readonly detail: string }> {
-  const past = new Date(desk.clock().getTime() - 2 * CLOCK_MARGIN_MS)
+/** The update that puts a claim which has run out in the place of one that cannot be deleted. */
+export async function writeTombstone(
+  desk: Pick<ClaimDesk, 'place' | 'clock' | 'author'>,
+  { ref, token, taskId, record }: EndedClaim,
+): Promise<RefUpdate & { readonly target: string }> {
   // Without its owner's address: nobody has to wait for that run to end.
-  const { ownerInfo: _, ...kept } = lease.record
-  const record: ClaimRecord = { ...kept, expiresAt: utcTimestamp(past) }
-  const token = await writeClaim(desk, 'release', lease.taskId, record, lease.token)
-  const outcome = await move(desk, { ref: lease.ref, expected: lease.token, target: token })
-  return outcome === 'done'
-    ? { released: true, detail: 'ended, because the remote does not let it be deleted' }
-    : { released: false, detail: outcome }
+  const { ownerInfo: _, ...kept } = record
+  return {
+    ref,
+    expected: token,
+    target: await writeClaim(desk, 'release', taskId, { ...kept, expiresAt: utcTimestamp(endedBefore(desk.clock())) }, token),
+  }
 }
-
-/** Commit that a ref of the remote points at; null where there is no such ref. */
-export const findTip = async (desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> =>
-  (await listRefs(desk.place, desk.remote, [ref])).get(ref) ?? null
 
 /**
  * The nonce makes two claims of one owner in one second different commits: otherwise the second push would find its
  * very commit in place and believe that it had won.
  */
 async function writeClaim(
-  desk: ClaimDesk,
+  desk: Pick<ClaimDesk, 'place' | 'clock' | 'author'>,
   verb: string,
   taskId: string,
   record: ClaimRecord,
@@ -158,42 +197,4 @@ async function writeClaim(
     author: desk.author,
     at: desk.clock(),
   })
-}
-
-/** Wait before a refused write is tried again, doubled each time. */
-const RACE_MS = 100
-
-const MOVE_ATTEMPTS = 4
-
-/** Moves a claim ref; an answer that did not come is looked up on the remote, never assumed. */
-async function move(desk: ClaimDesk, update: RefUpdate): Promise<'done' | string> {
-  for (let round = 1; ; round++) {
-    const { answer, detail } = await pushRefs(desk.place, desk.remote, [update])
-    if (answer === 'done') return 'done'
-    const tip = await findTip(desk, update.ref)
-    if (tip === update.target) return 'done'
-    if (tip !== update.expected)
-      return tip === null ? 'the claim is gone' : `another runner holds the claim (${tip.slice(0, 12)})`
-    if (answer === 'unknown') throw new RunnerError('remote-unreachable', `${update.ref} was not written: ${firstLine(detail)}`)
-    if (round === MOVE_ATTEMPTS) {
-      const obstacle = await findNameConflict(desk, update.ref)
-      const why = obstacle === null ? firstLine(detail) : `a ref cannot stand beside ${obstacle}; remove or rename that one`
-      throw new RunnerError('remote-refused', `${update.ref} could not be written although nobody else holds it: ${why}`)
-    }
-    // Whoever won the race may not have finished writing, or has given the claim back already.
-    await sleep(RACE_MS * 2 ** (round - 1))
-  }
-}
-
-const firstLine = (text: string): string => text.split('\n')[0] ?? ''
-
-/**
- * A ref of the remote that keeps `ref` from existing, because Git keeps refs as files in folders; null when there is none.
- * @throws {RunnerError} `remote-unreachable`, `remote-refused`
- */
-export async function findNameConflict(desk: Pick<ClaimDesk, 'place' | 'remote'>, ref: string): Promise<string | null> {
-  const parts = ref.split('/')
-  const above = parts.slice(3).map((_, at) => parts.slice(0, 3 + at).join('/'))
-  const refs = await listRefs(desk.place, desk.remote, [...above, `${ref}/*`])
-  return [...refs.keys()].find((name) => above.includes(name) || name.startsWith(`${ref}/`)) ?? null
 }
