@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util'
+import { board } from './board-command.ts'
 import { claim, reconcile, release } from './claim-commands.ts'
-import { check, exitCodeOf, explain, select } from './commands.ts'
+import { check, exitCodeOf, explain, explainPrompt, select } from './commands.ts'
 import { RunnerError, reasons } from './errors.ts'
+import { forgetSecrets } from './host/environment.ts'
 import { createTerminalLog } from './host/log.ts'
+import { init } from './init-command.ts'
 import { INPUT_NAMES, INPUTS, type InputName, type Inputs, parseInputs } from './inputs.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
 import { renderFinalOutput } from './report/final-output.ts'
@@ -25,12 +28,13 @@ const OPTIONS = INPUT_NAMES.filter((name) => !('actionOnly' in INPUTS[name] && I
 /** Commands that may be followed by the id of a task. */
 const TAKES_SUBJECT: ReadonlySet<string> = new Set(['explain', 'release'])
 
-const SWITCHES: ReadonlySet<InputName> = new Set(['dry-run'])
+const SWITCHES: ReadonlySet<InputName> = new Set(['dry-run', 'rerun'])
 
 const OWN_OPTIONS = {
   repo: { type: 'string', description: 'Folder of the checkout. Default: the current one.' },
-  ref: { type: 'string', description: 'check, select, explain: read the plan as of this commit.' },
-  claims: { type: 'string', description: 'select, explain: where claims are read from: remote, local or off.' },
+  ref: { type: 'string', description: 'check, select, explain, board: read the plan as of this commit.' },
+  claims: { type: 'string', description: 'select, explain, board: where claims are read from: remote, local or off.' },
+  prompt: { type: 'boolean', description: 'explain: print the prompt that the agent would get for the bundle of the task.' },
   owner: { type: 'string', description: 'Short for --owner-id.' },
   force: { type: 'boolean', description: 'release: also a claim of somebody else.' },
   json: { type: 'boolean', description: 'Print one JSON object on standard output, and nothing else there.' },
@@ -70,8 +74,11 @@ async function dispatch(terminal: Terminal): Promise<number> {
   }
   if (rest.length > 0 || (subject !== undefined && !TAKES_SUBJECT.has(command)))
     throw new RunnerError('usage-invalid', `"${rest[0] ?? subject}" is one word too many`)
-  const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null)
+  const ticket = subject?.endsWith('.md') ? subject : null
+  const text = (name: string): string | null =>
+    name === 'task' && ticket !== null ? ticket : typeof values[name] === 'string' ? values[name] : null
   const inputs = readInputs(text, values, env)
+  forgetSecrets(env, [inputs.token, inputs.apiKey])
   const order = { dir: text('repo') ?? cwd, inputs, ref: text('ref'), claims: readClaimsOption(text('claims')), environment: env }
   const print = ({ exitCode, json, text: plain }: { exitCode: number; json: unknown; text: string }): number => {
     out(values['json'] === true ? `${JSON.stringify(json, null, 2)}\n` : `${plain}\n`)
@@ -84,16 +91,20 @@ async function dispatch(terminal: Terminal): Promise<number> {
     case 'select':
       return print(await select(order))
     case 'explain': {
-      const task = subject ?? inputs.task
-      if (task === null) throw new RunnerError('usage-invalid', 'explain needs the id of a task')
-      return print(await explain(order, task))
+      const task = ticket === null ? (subject ?? inputs.task) : null
+      if (task === null && inputs.plan === null) throw new RunnerError('usage-invalid', 'explain needs the id of a task')
+      return print(await (values['prompt'] === true ? explainPrompt : explain)(order, task))
     }
     case 'claim':
       return print(await claim(claimOrder))
     case 'release':
-      return print(await release(claimOrder, subject ?? inputs.task, values['force'] === true))
+      return print(await release(claimOrder, ticket === null ? (subject ?? inputs.task) : null, values['force'] === true))
     case 'reconcile':
       return print(await reconcile(claimOrder))
+    case 'init':
+      return print(await init(order))
+    case 'board':
+      return print(await board(order, cwd))
     case 'run':
     case 'deliver': {
       const carryOut = command === 'run' ? runOnce : deliverOnce
@@ -106,7 +117,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
     case 'demo': {
       // Only this command needs the scripted model.
       const { demo } = await import('./demo/demo.ts')
-      return demo({ env, out, err, signal })
+      return demo({ env, out, err, signal, format: inputs.format })
     }
     default:
       throw new RunnerError('usage-invalid', `There is no command "${command}"`)
@@ -140,6 +151,7 @@ function readInputs(
     'openai-api-key': env['OPENAI_API_KEY'] ?? null,
     'owner-id': text('owner') ?? text('owner-id'),
     'dry-run': values['dry-run'] === true ? 'true' : null,
+    rerun: values['rerun'] === true ? 'true' : null,
     command: null,
   }
   return parseInputs((name) => (name in special ? (special[name] ?? null) : text(name)))
@@ -159,6 +171,7 @@ export const HELP = `codex-plan-runner <command> [options]
 Runs the next task of the plan in your repository with Codex.
 
 Commands
+  init                            Write a first configuration and workflow for the plan in the repository.
   check                           Validate configuration and plan, list every finding.
   select                          Show the next bundle, and why every other task was passed over.
   explain <task>                  Tell why a task would or would not run now.
@@ -167,6 +180,7 @@ Commands
   run                             Select, claim, have it done, check and deliver.
   deliver                         Publish the report of a run that kept its work back (--delivery none).
   reconcile                       After merges and crashes: remove claims that are settled or ran out.
+  board                           Write the plan as a page to look at, plan-board.html.
   demo                            Show the whole job on a throwaway repository: no key, no network.
 
 Options

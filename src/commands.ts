@@ -1,19 +1,21 @@
 import { readLocalClaims } from './claim/local-claims.ts'
 import { isReasonCode, RunnerError, reasons } from './errors.ts'
+import { chainJson, writeFirstPrompt } from './first-prompt.ts'
 import { resolveCommit } from './host/checkout.ts'
 import { systemClock } from './host/clock.ts'
 import { createForge } from './host/github.ts'
 import type { Inputs } from './inputs.ts'
 import type { Finding, ObservedClaim, Plan, Selection } from './model.ts'
 import { reviewClaims } from './plan/review-claims.ts'
-import { selectBundle } from './plan/select.ts'
+import { selectBundle, type World } from './plan/select.ts'
 import { explanationJson, renderExplanation } from './report/explanation.ts'
 import { renderFindings } from './report/findings-text.ts'
 import { checkJson, selectionJson } from './report/plan-json.ts'
 import { renderSelection } from './report/plan-text.ts'
+import { toPrintableLines } from './report/text-table.ts'
 import { type Session, withSession } from './session.ts'
 import { settleMerged } from './settle-merged.ts'
-import { type Ground, readGround, requirePlan } from './survey.ts'
+import { type Ground, readGround, requirePlan, requireTask } from './survey.ts'
 import { NO_TRAFFIC, readTraffic, type Traffic } from './traffic.ts'
 
 /** What a command that only looks has to say. */
@@ -81,11 +83,13 @@ export const select = (order: LookOrder): Promise<Answer> =>
     findings,
   }))
 
-/** Why one task would or would not run now. */
-export const explain = (order: LookOrder, taskId: string): Promise<Answer> =>
+/**
+ * Why one task would or would not run now.
+ * @param taskId null for the only task of the plan
+ */
+export const explain = (order: LookOrder, taskId: string | null): Promise<Answer> =>
   look(order, null, ({ plan, selection, claims, findings }) => {
-    const task = plan.tasks.find(({ id }) => id === taskId)
-    if (!task) throw new RunnerError('task-unknown', `There is no task ${taskId}`)
+    const task = requireTask(plan, taskId)
     return {
       exitCode: 0,
       json: explanationJson(task, selection, plan, claims),
@@ -94,15 +98,55 @@ export const explain = (order: LookOrder, taskId: string): Promise<Answer> =>
     }
   })
 
-interface View {
+/**
+ * The prompt that the agent would get for the bundle of a task, if nothing stood in its way.
+ * @param asked null for the only task of the plan
+ */
+export const explainPrompt = (order: LookOrder, asked: string | null): Promise<Answer> =>
+  withSession(order, async (session) => {
+    const ground = await readAt(order, session)
+    const plan = requirePlan(ground)
+    const taskId = requireTask(plan, asked).id
+    const world = {
+      ...NO_TRAFFIC,
+      ownerId: null,
+      branchPrefix: order.inputs.branchPrefix,
+      names: ground.format.names,
+      only: taskId,
+    }
+    const tasks = plan.tasks.map((task) => (task.id === taskId ? { ...task, status: 'todo' as const, dependsOn: [] } : task))
+    const selection = selectBundle({ ...plan, tasks }, world)
+    if (selection.outcome !== 'selected') throw new RunnerError('task-unknown', `There is no task ${taskId}`)
+    const { bundle, nextBoundaryTaskId } = selection
+    const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
+    const { text, chain } = writeFirstPrompt(ground, bundle, nextBoundary)
+    const taskIds = bundle.tasks.map(({ id }) => id)
+    return {
+      exitCode: 0,
+      json: { taskIds, chain: chain && chainJson(chain), prompt: text },
+      text: toPrintableLines(text).trimEnd(),
+      findings: ground.findings,
+    }
+  })
+
+/** What there is to see: the plan with what was merged since, what stands in its way, and the next bundle. */
+export interface View {
   readonly ground: Ground
   readonly plan: Plan
   readonly selection: Selection
   readonly claims: ReadonlyMap<string, ObservedClaim>
   readonly findings: readonly Finding[]
+  readonly traffic: Traffic
+  readonly world: World
+  readonly session: Session
 }
 
-const look = (order: LookOrder, only: string | null, answer: (view: View) => Answer): Promise<Answer> =>
+/**
+ * Looks at plan and claims without a trace.
+ * @param only the one task that may come first; null for any
+ * @throws {RunnerError} `plan-invalid`, `task-unknown`, `no-remote`, and what reading plan and remote may throw
+ */
+export const look = <T>(order: LookOrder, only: string | null, answer: (view: View) => T | Promise<T>): Promise<T> =>
   withSession(order, async (session) => {
     const ground = await readAt(order, session)
     const written = requirePlan(ground)
@@ -113,17 +157,20 @@ const look = (order: LookOrder, only: string | null, answer: (view: View) => Ans
     const forge = createForge(order.environment, order.inputs.token)
     const settled = await settleMerged(written, ground, traffic, { checkout: session.checkout, branchPrefix, forge })
     const { plan } = settled
-    const selection = selectBundle(plan, {
+    const world: World = {
       ...traffic,
       ownerId: order.inputs.ownerId,
       branchPrefix,
       names: ground.format.names,
       only: only ?? undefined,
-    })
+    }
     return answer({
+      session,
       ground,
       plan,
-      selection,
+      traffic,
+      world,
+      selection: selectBundle(plan, world),
       claims: traffic.claims,
       findings: [...ground.findings, ...settled.findings, ...reviewClaims(plan, traffic.claims)],
     })
