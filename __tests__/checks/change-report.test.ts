@@ -186,6 +186,21 @@ describe('docs answers', () => {
     expect(objections({ ...parts, docs: saying([name]) }, changed)).toEqual([])
   })
 
+  test('TKT-DOC-6: a yes asks for the pages that are named for that kind of change', () => {
+    const docsContract = [{ triggers: ['ingest-export' as const], require: ['docs/flow.md'] }]
+    const docs = saying(['ingest-export'])
+    const complaintsOf = (changed: Readonly<Record<string, FileChange>>, answers: ChangeProse['docs'], asksForReport = true) =>
+      judge(changed, { asksForReport, report: report({ changeReport: prose({ docs: answers }) }), policy: { docsContract } })
+        .filter(({ code }) => code === 'docs-contract')
+        .map(({ message }) => message)
+    expect(complaintsOf({ ...files, ...page }, docs)).toEqual([
+      'The answer "ingest-export" says that the documentation is affected, and nothing that matches "docs/flow.md" changed.',
+    ])
+    expect(complaintsOf({ ...files, 'docs/flow.md': { after: 'New.\n' } }, docs)).toEqual([])
+    expect(complaintsOf(files, saying(['exceptions']))).toEqual([])
+    expect(complaintsOf(files, docs, false)).toEqual([])
+  })
+
   test('TKT-DOC-4: two answers of no do not stand against a section on the public interface', () => {
     expect(objections({ publicApi: 'Lamps have changed.' })).toEqual([expect.stringContaining('say no')])
   })
@@ -202,7 +217,7 @@ describe('docs answers', () => {
   })
 })
 
-test('TKT-JUD-1: each ticket of the document has its answer', () => {
+test('each ticket of the document has its answer', () => {
   const document = '# Lamps\n\n## Ticket 39 — Dim\n\n### Ticket 40a - Blink\n\n```\n```\n'
   const answers = (...items: string[]) =>
     objections({ items: items.map((item) => ({ item, done: 'Done in src/dim.py.' })) }, files, { document })

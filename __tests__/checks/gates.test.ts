@@ -49,7 +49,9 @@ test('all run, in order, also after one failed', async () => {
     ['second', 'passed'],
   ])
   expect(lines.map((line) => line.replace(/[\d.]+ s/, 'n s'))).toEqual([
+    '  gate first: echo a >> order; exit 1',
     '  gate first: failed (exit code 1, n s)',
+    '  gate second: echo b >> order',
     '  gate second: passed (exit code 0, n s)',
   ])
 })

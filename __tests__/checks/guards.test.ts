@@ -29,6 +29,21 @@ test('limits on the number and the size of files are errors', () => {
   expect(complaints(files, { policy: { maxFiles: 3, maxFileBytes: 60, maxTotalBytes: 110 } })).toEqual([])
 })
 
+test('of many findings of one kind a hundred are listed, and the rest is counted', () => {
+  const files = Object.fromEntries(Array.from({ length: 130 }, (_, at) => [`docs/${at}.md`, { after: 'x\n', mode: '120000' }]))
+  const findings = judge({ ...files, 'AGENTS.md': { after: 'x\n' } }, { policy: { maxFiles: 200 } })
+  expect(findings.filter(({ code }) => code === 'file-mode')).toHaveLength(101)
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'file-mode',
+      severity: 'error',
+      file: null,
+      message: '30 more findings of this kind are not listed.',
+    }),
+  )
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'protected-path', file: 'AGENTS.md' }))
+})
+
 test('a file that could not be held for checking is refused, whatever the limit', () => {
   const context = guardContext({ 'huge.bin': { after: 'x' } })
   const [change] = context.changeSet.changes

@@ -109,6 +109,9 @@ describe('FRD-HYG-11: secrets', () => {
     'app.p12',
     '.netrc',
     '.aws/credentials',
+    '.kube/config',
+    'home/.ssh/config',
+    '.config/gh/hosts.yml',
   ])('the file %s is refused, added or changed', (path) => {
     expect(complaints({ [path]: added })).toContain(`error secret ${path}`)
     expect(complaints({ [path]: { before: 'a', after: 'b' } })).toContain(`error secret ${path}`)

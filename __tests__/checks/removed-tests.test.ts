@@ -93,7 +93,7 @@ describe.each(sources)('TKT-IMP-5: of %s', (path, source, cut, skipped) => {
   })
 
   test('tests may be added, rewritten and moved, and what was skipped may stay so', () => {
-    const other = path.replace(/a(?=[_.])|ATest|lib/, 'other')
+    const other = path.replace('ATest', 'OtherTest').replace(/a(?=[_.](?!java))|lib/, 'other')
     expect(found({ [path]: { before: source, after: `\n${source}\n` } })).toEqual([])
     expect(found({ [path]: { before: source }, [other]: { after: source } })).toEqual([])
     expect(found({ [path]: { before: source }, [other]: { after: `\n${source}` } })).toEqual([])
@@ -127,6 +127,13 @@ test('TKT-FIX-3: what any turn deletes, skips or edits of the tests of the base 
     { severity: 'warning', message: 'One line of "a.test.js", which held tests in the base, was changed or taken away.' },
   ])
   expect(after(`${before}\ntest('keeps more', () => {})\n`)).toEqual([])
+})
+
+test('a test that moves to where nobody looks for tests is gone', () => {
+  const source = 'def test_a():\n    assert f()\n'
+  for (const other of ['attic/test_a.txt', 'attic/a.py', 'tests/disabled.py'])
+    expect(found({ 'tests/test_a.py': { before: source }, [other]: { after: source } })).toEqual(['test-removed tests/test_a.py'])
+  expect(found({ 'tests/walks.py': { before: source }, 'tests/more/walks.py': { after: source } })).toEqual([])
 })
 
 test('a parametrised test has a name too', () => {

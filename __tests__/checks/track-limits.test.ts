@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge as decide } from '../../src/checks/verdict.ts'
+import { track } from '../../src/plan/formats/track.ts'
 import { complaints, declaringTask, type FileChange, judge, type Situation, task } from './change-fixture.ts'
 
 const policy = {
@@ -76,19 +77,20 @@ test.each<[string, Record<string, FileChange>]>([
   ['given another mode', { 'configs/NEXT_TRACK.json': { before: '{}', after: '{}', mode: '100755' } }],
 ])('TRK-GRD-6: a pointer that is %s is refused, by the plan or by the configuration', (_, files) => {
   expect(refused(files)).toEqual(['configs/NEXT_TRACK.json'])
-  const isPlanPath = (path: string) => path === 'configs/NEXT_TRACK.json'
+  const isPlanPath = (path: string) => track.owns('configs/NEXT_TRACK.json', path)
   expect(refused(files, { policy: {}, isPlanPath })).toEqual(['configs/NEXT_TRACK.json'])
 })
 
 test("TRK-GRD-7: of the documents of tracks those of others are refused, and the folder's other files are not", () => {
+  const isPlanPath = (path: string) => track.owns('configs/NEXT_TRACK.json', path)
   const folder = 'docs/plan/v1/tracks'
   const files = { [`${folder}/track-06-x.md`]: { before: 'x\n', after: 'y\n' }, [`${folder}/results.md`]: { after: 'x\n' } }
-  const others = { protectedPaths: [`${folder}/track-*.md`, 'docs/plan/tracks/track-*.md'] }
-  expect(refused(files, { policy: others })).toEqual([`${folder}/track-06-x.md`])
-  expect(refused({ 'docs/plan/tracks/track-1-x.md': { before: 'x\n' } }, { policy: others })).toHaveLength(1)
+  expect(refused(files, { policy: {}, isPlanPath })).toEqual([`${folder}/track-06-x.md`])
+  const legacy = 'docs/plan/tracks/track-1-x.md'
+  expect(refused({ [legacy]: { before: 'x\n' } }, { policy: {}, isPlanPath })).toEqual([legacy])
 })
 
-describe('TRK-GRD-9, TKT-IMP-6: a limit on', () => {
+describe('TRK-GRD-9: a limit on', () => {
   const files = {
     'a.txt': { before: 'one\ntwo\nthree\n', after: 'three\none\n2\n' },
     'b.txt': { after: '1\n2\n3\n' },

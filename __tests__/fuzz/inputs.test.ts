@@ -7,9 +7,11 @@ import { parseConfig } from '../../src/config.ts'
 import { isReasonCode } from '../../src/errors.ts'
 import { restrictRequest } from '../../src/host/model-request.ts'
 import { frd } from '../../src/plan/formats/frd.ts'
+import { track } from '../../src/plan/formats/track.ts'
 import { appendNote, parseNotes } from '../../src/report/notes.ts'
 import { validate } from '../../src/validate.ts'
 import { snapshotOf } from '../plan/frd-fixture.ts'
+import { FOLDER, POINTER, trackPointer } from '../plan/track-fixture.ts'
 import { agentReport } from '../report/report-fixture.ts'
 import { corpusOf, mutantsOf } from './corpus.ts'
 
@@ -25,9 +27,30 @@ const readPlan = async (bytes: Uint8Array): Promise<void> => {
   for (const { message, hint } of read.findings) expect([message, hint]).not.toContain('')
 }
 
+/** Reads a plan of tracks of which one file was exchanged, decided in the same way. */
+const readTracks = async (bytes: Uint8Array): Promise<void> => {
+  const text = textOf(bytes)
+  const name = text.includes('next_track') ? null : text.includes('INDEX') ? 'INDEX.md' : 'track-02-offline-maps.md'
+  const files = new Map<string, string | Uint8Array>([
+    [POINTER, trackPointer(2, { '2': { slug: 'offline-maps' } })],
+    [`${FOLDER}/maps.md`, '# Maps\n'],
+    [name === null ? POINTER : `${FOLDER}/${name}`, bytes],
+  ])
+  for (const path of track.listNamed?.(bytes) ?? []) expect(path).not.toBe('')
+  const read = await track.read(snapshotOf(files), POINTER, { gateGroups: false })
+  expect(read.plan !== null || read.findings.some(({ severity }) => severity === 'error')).toBe(true)
+  for (const { message, hint } of read.findings) expect([message, hint]).not.toContain('')
+  for (const task of read.plan?.tasks ?? []) {
+    const { branch, title, commitSubject } = track.names([task], '')
+    if (task.status === 'todo')
+      for (const text of [branch, title, commitSubject]) expect(text).toMatch(/^[\p{L}\p{N} .:_+()-]+$/u)
+  }
+}
+
 /** Each reader of foreign text, with what must hold for whatever it reads. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => void | Promise<void>>> = {
   plan: readPlan,
+  pointer: readTracks,
   config: (bytes) => {
     const { config, findings } = parseConfig(bytes, 'runner.yml')
     for (const { line, message, hint } of findings)

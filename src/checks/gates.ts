@@ -1,6 +1,7 @@
 import { type Log, quoteLine } from '../host/log.ts'
 import { type Command, type Exit, runProcess } from '../host/process.ts'
 import type { ValidationResult } from '../model.ts'
+import { ranNoTest } from './no-tests.ts'
 
 /** A command that must pass. */
 export interface Gate {
@@ -22,7 +23,11 @@ export type Confine = (command: {
 
 /** End of a gate's output that is kept as evidence, in characters. */
 const MAX_SUMMARY = 8_000
+/** Lines of it that the log shows of a gate that failed. */
+const MAX_SHOWN = 20
 const KEEP_BYTES = 256 * 1024
+/** As pytest says it. */
+const NO_TEST_RAN = 5
 
 /**
  * Runs the gates in order, all of them, so that one repair turn can mend everything.
@@ -41,10 +46,13 @@ export async function runGates(
   for (const gate of gates) {
     const { run: script, args = [], network, timeoutMs } = gate
     const command = await confine({ script, args, network, timeoutMs })
+    log.info(`  gate ${gate.name}: ${quoteLine(commandOf(gate), 160)}`)
     const result = readExit(gate, await runProcess({ ...command, keepBytes: KEEP_BYTES, signal }))
     log.info(
       `  gate ${gate.name}: ${result.status} (exit code ${result.exitCode}, ${Math.round(result.durationMs / 100) / 10} s)`,
     )
+    if (result.status === 'failed' && result.outputSummary !== '')
+      for (const line of result.outputSummary.split('\n').slice(-MAX_SHOWN)) log.info(`    | ${line}`)
     results.push(result)
     await afterEach()
   }
@@ -57,18 +65,22 @@ export const commandOf = ({ run, args = [] }: Gate): string =>
 
 function readExit(gate: Gate, exit: Exit): ValidationResult {
   const printed = [exit.stdout, exit.stderr].map((output) => output.toString('utf8').trimEnd()).filter(Boolean)
+  const isEmpty = exit.ended === 'exited' && exit.code === 0 && !exit.survived && ranNoTest(printed.join('\n'))
   const remark = exit.survived
     ? ['a process of this gate could not be ended']
-    : exit.ended === 'exited'
-      ? []
-      : [`ended by the host: ${exit.ended}`]
+    : isEmpty
+      ? ['the command ended well, but says that it ran no test']
+      : exit.ended === 'exited'
+        ? []
+        : [`ended by the host: ${exit.ended}`]
   const outputSummary = [...printed, ...remark]
     .join('\n')
     .split('\n')
     .map((line) => quoteLine(line, 1000))
     .join('\n')
     .slice(-MAX_SUMMARY)
-  const exitCode = exit.survived ? 125 : exit.ended === 'timeout' ? 124 : exit.ended === 'not-started' ? 127 : (exit.code ?? 128)
+  const ended = exit.ended === 'timeout' ? 124 : exit.ended === 'not-started' ? 127 : (exit.code ?? 128)
+  const exitCode = exit.survived ? 125 : isEmpty ? NO_TEST_RAN : ended
   return {
     name: gate.name,
     command: commandOf(gate),

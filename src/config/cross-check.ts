@@ -1,3 +1,4 @@
+import { checkGlobs } from './check-globs.ts'
 import type { Config } from './config-file.ts'
 
 /** Rules between values, which a schema cannot state. */
@@ -32,7 +33,7 @@ export function crossCheck(config: Config): { pointer: string; message: string; 
         },
       ]
     : []
-  return [...repeated, ...zone, ...memory]
+  return [...repeated, ...zone, ...memory, ...checkGlobs(config)]
 }
 
 function isTimeZone(name: string): boolean {

@@ -4,6 +4,7 @@ import type { Change, ChangeSet } from '../model.ts'
 import type { Checkout } from './checkout.ts'
 import { diffTrees } from './diff-trees.ts'
 import { fields, git } from './git.ts'
+import { type IgnoredFiles, listIgnored } from './ignored-files.ts'
 
 /** The state of the work tree before the agent starts. */
 export interface Baseline {
@@ -16,6 +17,8 @@ export interface Baseline {
   readonly converted: ReadonlyMap<string, string>
   /** Repositories that lie hidden in folders with tracked files. */
   readonly hidden: ReadonlySet<string>
+  /** Files that Git ignores: they are in no tree, and gates may use them all the same. */
+  readonly ignored: IgnoredFiles
 }
 
 /**
@@ -31,7 +34,8 @@ export async function takeBaseline(checkout: Checkout): Promise<Baseline> {
   await writeFile(attributes, RAW_ATTRIBUTES)
   const differing = await listDifferences(checkout)
   const hidden = new Set(await findHiddenRepositories(checkout, []))
-  if (differing.length === 0) return { dirty: [], converted: new Map(), hidden }
+  const ignored = await listIgnored(checkout)
+  if (differing.length === 0) return { dirty: [], converted: new Map(), hidden, ignored }
 
   await rm(attributes)
   const changed = await listDifferences(checkout)
@@ -44,7 +48,7 @@ export async function takeBaseline(checkout: Checkout): Promise<Baseline> {
       .filter(({ path }) => !isDirty.has(path))
       .map(async ({ path }): Promise<[string, string]> => [path, await fingerprint(checkout, path)]),
   )
-  return { dirty, converted: new Map(converted), hidden }
+  return { dirty, converted: new Map(converted), hidden, ignored }
 }
 
 /** Tracked files whose difference may be all a content filter's doing. */
@@ -89,6 +93,9 @@ async function fingerprint(checkout: Checkout, path: string): Promise<string> {
   return stat === null ? 'absent' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs, stat.mode].join(':')
 }
 
+/** What some system takes for `.git`; no tree can hold it. */
+const DOT_GIT = /(?:^|\/)(?:\.git|git~\d+)(?:\/|$)/i
+
 /**
  * The work tree as a tree object, and how it differs from the commit that was checked out.
  *
@@ -101,7 +108,7 @@ export async function captureWorkTree(checkout: Checkout, baseline: Baseline): P
   for (const { path, kind } of await listDifferences(checkout)) {
     const before = baseline.converted.get(path)
     if (before !== undefined && before === (await fingerprint(checkout, path))) continue
-    if (path.endsWith('/') || path.includes('\uFFFD')) impossible.push(path)
+    if (path.endsWith('/') || path.includes('\uFFFD') || DOT_GIT.test(path)) impossible.push(path)
     else if (kind !== 'D' && (await isFileOrLink(checkout, path))) present.push(path)
     else gone.push(path)
   }
@@ -167,6 +174,14 @@ async function checkOut(checkout: Checkout, tree: string, paths: readonly string
   const scratch = { ...checkout.private, indexFile: join(checkout.private.gitDir, `restore-${process.hrtime.bigint()}.index`) }
   await git(scratch, ['read-tree', tree])
   await git(scratch, ['checkout-index', '--force', '-z', '--stdin'], { stdin: paths.map((path) => `${path}\0`).join('') })
+}
+
+/** Writes what differs between the commit that is checked out and `tree` into the work tree. */
+export async function placeTree(checkout: Checkout, tree: string): Promise<void> {
+  const differing = await diffTrees(checkout.private, checkout.head, tree)
+  for (const { path } of differing.filter(({ status }) => status === 'deleted')) await remove(checkout, path)
+  const present = differing.filter(({ status }) => status !== 'deleted').map(({ path }) => path)
+  if (present.length > 0) await checkOut(checkout, tree, present)
 }
 
 /**

@@ -39,7 +39,8 @@ const commandsOf = (line: string): readonly string[] => {
 /** Longer lines are not written by people. */
 const longestLine = 2000
 
-const callsThisMachine = (line: string): boolean =>
+/** Whether a shell line asks this machine by HTTP from outside a container. */
+export const callsThisMachine = (line: string): boolean =>
   commandsOf(line.slice(0, longestLine)).some(
     (command) => client.test(command) && thisMachine.test(command) && (!container.test(command) || hostNetwork.test(command)),
   )

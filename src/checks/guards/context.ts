@@ -1,4 +1,4 @@
-import type { AgentReport, Bundle, ChangeSet, Task, TreeEntry } from '../../model.ts'
+import type { AgentReport, Bundle, ChangeSet, DocsTrigger, Task, TreeEntry } from '../../model.ts'
 
 /** Documentation that goes with code. Everything but the hint is a list of globs. */
 export interface DocsContract {
@@ -6,6 +6,8 @@ export interface DocsContract {
   readonly when?: readonly string[]
   /** Public code: a public name that is new, gone or has another signature asks for it. */
   readonly symbols?: readonly string[]
+  /** Answers of the agent: a yes to one of these asks for it. Only where the work ends with a change report. */
+  readonly triggers?: readonly DocsTrigger[]
   /** What has to change with them: something that matches one of these. */
   readonly require: readonly string[]
   /** Whether each of `require` has to be met. */

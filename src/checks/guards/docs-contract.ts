@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../model.ts'
+import type { AgentReport, Change, Finding } from '../../model.ts'
 import type { DocsContract, GuardContext } from './context.ts'
 import { finding, quoted } from './finding.ts'
 import { matchingAny } from './globs.ts'
@@ -20,13 +20,19 @@ export const isUpdated = ({ status, newMode, before, after, oldOid, newOid }: Ch
 
 /** What asks for the pages of a contract, as the parts of a sentence. */
 interface Demand {
-  readonly path: string
+  readonly path: string | null
   readonly reason: string
   readonly nothingDid: (pages: string) => string
   readonly allDidNot: (pages: string) => string
 }
 
-const demandOf = ({ when = [], symbols = [] }: DocsContract, changes: readonly Change[]): Demand | null => {
+type Answers = NonNullable<AgentReport['changeReport']>['docs']
+
+const demandOf = (
+  { when = [], symbols = [], triggers = [] }: DocsContract,
+  changes: readonly Change[],
+  answers: Answers,
+): Demand | null => {
   const asks = matchingAny(when)
   const [first, ...more] = changes.filter(({ path }) => asks(path))
   if (first !== undefined) {
@@ -39,14 +45,21 @@ const demandOf = ({ when = [], symbols = [] }: DocsContract, changes: readonly C
   }
   const isPublicCode = matchingAny(symbols)
   const [symbol, ...others] = changedSymbols({ changes: changes.filter(({ path }) => isPublicCode(path)) })
-  if (symbol === undefined) return null
+  const answer = answers.find(({ trigger, affected }) => affected && triggers.includes(trigger))
+  const unchanged = {
+    nothingDid: (pages: string) => `nothing that matches ${pages} changed`,
+    allDidNot: (pages: string) => `${pages} did not change`,
+  }
+  if (symbol === undefined)
+    return answer === undefined
+      ? null
+      : { path: null, reason: `The answer "${answer.trigger}" says that the documentation is affected`, ...unchanged }
   const { path, name, change } = symbol
   const what = change === 'changed' ? 'has another signature' : change === 'added' ? 'is new' : 'is gone'
   return {
     path,
     reason: `The public name ${quoted(name)} ${what}${others.length === 0 ? '' : ` (and ${others.length} more changes of names)`}`,
-    nothingDid: (pages) => `nothing that matches ${pages} changed`,
-    allDidNot: (pages) => `${pages} did not change`,
+    ...unchanged,
   }
 }
 
@@ -54,11 +67,14 @@ const demandOf = ({ when = [], symbols = [] }: DocsContract, changes: readonly C
  * Where the configuration says so, a change of code comes with a change of the pages that tell of it, in the same change
  * set.
  */
-export const guardDocsContract = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] => {
+export const guardDocsContract = (context: GuardContext): readonly Finding[] => {
+  const { policy, report, asksForReport } = context
+  const { changes } = context.changeSet
+  const answers = (asksForReport ? report?.changeReport?.docs : null) ?? []
   const updated = changes.filter(isUpdated).map(({ path }) => path)
   return policy.docsContract.flatMap((contract) => {
     const { require, requireAll = false, hint } = contract
-    const demand = demandOf(contract, changes)
+    const demand = demandOf(contract, changes, answers)
     if (demand === null) return []
     const missing = require.filter((glob) => !updated.some(matchingAny([glob])))
     if (missing.length === 0 || (!requireAll && missing.length < require.length)) return []

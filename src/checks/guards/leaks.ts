@@ -7,13 +7,15 @@ import { addedLines, isBinary, type Line, textOf } from './lines.ts'
 const secretFiles =
   /^(?:\.env(?:\..+)?|\.envrc|.*\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)|id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|_netrc|\.pypirc|\.htpasswd|\.git-credentials)$/i
 
+/** Folders and files in which tools keep what lets them in. */
+const secretPlaces =
+  /(?:^|\/)\.(?:aws\/credentials$|docker\/config\.json$|kube\/config$|cargo\/credentials(?:\.toml)?$|(?:ssh|gnupg|azure)\/|config\/(?:gh|gcloud)\/)/i
+
 const harmlessEnvFiles = /^\.env(?:\..+)?\.(?:example|sample|template|dist|defaults)$/i
 
 const isSecretFile = (path: string): boolean => {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return (
-    (secretFiles.test(name) && !harmlessEnvFiles.test(name)) || /(?:^|\/)\.(?:aws\/credentials|docker\/config\.json)$/i.test(path)
-  )
+  return (secretFiles.test(name) && !harmlessEnvFiles.test(name)) || secretPlaces.test(path)
 }
 
 /** Where in the added lines an offset of their joined text is. */

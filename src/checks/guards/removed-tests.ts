@@ -84,21 +84,31 @@ const guardEdits = ({ change, before }: Compared): readonly Finding[] => {
   ]
 }
 
+/** The names that are gone from some files and did not arrive in another of them, and the contents of new ones. */
+const findMoved = (
+  compared: readonly Compared[],
+): { readonly missing: ReadonlySet<string>; readonly oids: ReadonlySet<string | null> } => {
+  const gone = compared.flatMap(({ before, after }) => without(before.names, after.names))
+  const arrived = compared.flatMap(({ before, after }) => without(after.names, before.names))
+  const added = compared.filter(({ change }) => change.status === 'added')
+  return { missing: new Set(without(gone, arrived)), oids: new Set(added.map(({ change }) => change.newOid)) }
+}
+
 /**
  * Tests stay: no test file is deleted, no test disappears under its name, none is newly skipped or expected to fail. A
- * test that moved to another file is still there. Edits of tests that the base has are told.
+ * test that moved to another file is still there, if that is named like a test where the old one was: runners find
+ * tests by the names of their files. Edits of tests that the base has are told.
  */
 export const guardRemovedTests = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] => {
   if (policy.allowTestRemoval) return []
   const compared = changes.flatMap(compare)
-  const arrived = compared.flatMap(({ before, after }) => without(after.names, before.names))
-  const gone = compared.map(({ before, after }) => without(before.names, after.names))
-  const missing = new Set(without(gone.flat(), arrived))
-  const arrivedOids = new Set(changes.filter(({ status }) => status === 'added').map(({ newOid }) => newOid))
-  return compared.flatMap((each, index) => {
+  const anywhere = findMoved(compared)
+  const amongTestFiles = findMoved(compared.filter(({ change }) => isTestFile(change.path)))
+  return compared.flatMap((each) => {
     const { path, status, oldOid, oldMode } = each.change
-    const names = (gone[index] ?? []).filter((name) => missing.has(name))
-    const isMoved = arrivedOids.has(oldOid) || (names.length === 0 && each.before.names.length > 0)
+    const { missing, oids } = isTestFile(path) ? amongTestFiles : anywhere
+    const names = without(each.before.names, each.after.names).filter((name) => missing.has(name))
+    const isMoved = oids.has(oldOid) || (names.length === 0 && each.before.names.length > 0)
     if (status === 'deleted') {
       const isTest = names.length > 0 || (isTestFile(path) && oldMode?.startsWith('100') === true)
       if (isMoved || !isTest) return []
