@@ -5,10 +5,11 @@ import type { Agent } from './agent/agent.ts'
 import { CODEX_HOME, createCodex } from './agent/codex.ts'
 import { proveSandbox } from './agent/sandbox-canary.ts'
 import { RunnerError } from './errors.ts'
-import { locateCodex, TESTED_CODEX_VERSION } from './host/codex-binary.ts'
-import { trustedPath } from './host/git.ts'
+import { type CodexBinary, isTestedCodex, locateCodex, TESTED_CODEX_VERSION } from './host/codex-binary.ts'
+import { findCredentials } from './host/credentials.ts'
 import type { Log } from './host/log.ts'
-import { startModelProxy } from './host/model-proxy.ts'
+import { type ModelProxy, startModelProxy } from './host/model-proxy.ts'
+import { trustedPath, untrustedFolders } from './host/trusted-path.ts'
 import type { Inputs } from './inputs.ts'
 import type { Journal } from './report/journal.ts'
 import type { Session } from './session.ts'
@@ -26,50 +27,97 @@ export interface AgentOrder {
 }
 
 /**
- * Finds Codex and gives it a home, a sandbox and a way to the model for this run.
- * @throws {RunnerError} `key-missing`, `codex-not-found`, `codex-install-failed`, `sandbox-unavailable`
+ * Finds Codex and gives it a home, a sandbox and a way to the model for this run. Everything that could make the run
+ * unsafe or pointless is looked at here, before anything is claimed and before the model is asked.
+ * @throws {RunnerError} `key-missing`, `checkout-credentials`, `codex-not-found`, `codex-install-failed`,
+ *   `codex-untested`, `sandbox-unavailable`
  */
-export async function prepareCodex({ session, inputs, environment, journal, log }: AgentOrder, ground: Ground): Promise<Agent> {
-  const { checkout, folders } = session
-  if (inputs.apiKey === null && inputs.endpoint === null)
-    throw new RunnerError('key-missing', 'No key was given for the OpenAI endpoint')
-  const toolCache = environment['RUNNER_TOOL_CACHE'] ?? null
-  const binary = await locateCodex({
-    path: inputs.codexPath,
+export const prepareCodex = (order: AgentOrder, ground: Ground): Promise<Agent> =>
+  order.journal.time('preflight', async () => {
+    const { session, inputs, journal } = order
+    const { folders } = session
+    const leftOut = untrustedFolders().map((folder) => folder || '(the current folder)')
+    journal.check('account', true, describeAccount(order.environment))
+    journal.check('trusted_path', true, leftOut.length === 0 ? 'every folder of PATH' : `PATH without ${leftOut.join(', ')}`)
+    checkKey(order)
+    await checkCredentials(order)
+    const binary = await findTestedCodex(order)
+    const proxy = await startModelProxy({
+      endpoint: (inputs.endpoint ?? OPENAI_ENDPOINT).replace(/\/$/, '').replace(/\/responses$/, ''),
+      key: inputs.apiKey,
+      model: inputs.model,
+      maxRequests: ground.config.maxModelRequests,
+      maxTokens: ground.config.maxTokens,
+    })
+    session.defer(proxy.close)
+    const agent = await createAgent(order, ground, binary, proxy)
+    const sandbox = await proveSandbox(agent, {
+      folder: folders.host,
+      file: join(folders.host, CODEX_HOME, 'config.toml'),
+      port: Number(new URL(proxy.url).port),
+    })
+    journal.check('sandbox', sandbox.holds, sandbox.detail)
+    if (!sandbox.holds) throw new RunnerError('sandbox-unavailable', `A test command in the sandbox failed: ${sandbox.detail}`)
+    journal.prove('agent', { name: agent.name, model: inputs.model ?? 'default', effort: inputs.effort ?? 'default' })
+    return agent
+  })
+
+/** What somebody who broke out of the sandbox would have, in plain words. */
+function describeAccount(environment: NodeJS.ProcessEnv): string {
+  if (process.getuid?.() === 0) return 'root: commands in the sandbox can read every file outside the folders that are denied'
+  if (environment['RUNNER_ENVIRONMENT'] === 'github-hosted')
+    return 'one that may become root: whoever broke out of the sandbox would have the whole machine'
+  return 'an ordinary one'
+}
+
+function checkKey({ inputs, journal }: AgentOrder): void {
+  const { apiKey, endpoint } = inputs
+  const enough = apiKey !== null || endpoint !== null
+  journal.check('model_key', enough, apiKey !== null ? 'given' : endpoint === null ? 'none' : 'none, for an endpoint of its own')
+  if (!enough) throw new RunnerError('key-missing', 'No key was given for the OpenAI endpoint')
+}
+
+async function checkCredentials({ session, journal }: AgentOrder): Promise<void> {
+  const { checkout } = session
+  const found = await findCredentials(checkout.commonDir)
+  const named = [...new Set(found.map(({ file, setting }) => `${setting} in ${relative(checkout.root, file)}`))].join(', ')
+  journal.check('checkout_credentials', found.length === 0, named || 'none in the Git configuration')
+  if (found.length > 0) throw new RunnerError('checkout-credentials', `The agent could read ${named}`)
+}
+
+async function findTestedCodex({ session, inputs, environment, journal, log }: AgentOrder): Promise<CodexBinary> {
+  const order = {
     version: inputs.codexVersion,
-    workTree: checkout.root,
-    scratch: folders.host,
-    toolCache,
+    scratch: session.folders.host,
+    toolCache: environment['RUNNER_TOOL_CACHE'] ?? null,
+  }
+  const binary = await locateCodex({ ...order, path: inputs.codexPath }).catch((error: unknown) => {
+    journal.check('codex_version', false, error instanceof Error ? error.message : String(error))
+    throw error
   })
-  const tested = binary.version === TESTED_CODEX_VERSION
-  journal.check('codex_version', true, `${binary.version}${tested ? '' : ` (tested with ${TESTED_CODEX_VERSION})`}`)
-  if (!tested) log.warn(`Codex ${binary.version} is not the version this was tested with (${TESTED_CODEX_VERSION})`)
+  const asked = inputs.codexVersion === binary.version
+  const tested = isTestedCodex(binary.version)
+  journal.check('codex_version', tested || asked, `${binary.version} (tested with ${TESTED_CODEX_VERSION})`)
+  if (!tested && !asked)
+    throw new RunnerError('codex-untested', `${binary.path} is Codex ${binary.version}; tested is ${TESTED_CODEX_VERSION}`)
+  if (!tested) log.warn(`Codex ${binary.version} is not a version this was tested with (${TESTED_CODEX_VERSION})`)
+  return binary
+}
 
-  const credentials = checkout.credentialFiles.map((file) => relative(checkout.root, file))
-  journal.check(
-    'checkout_credentials',
-    true,
-    credentials.length === 0 ? 'none' : `hidden from the agent: ${credentials.join(', ')}`,
-  )
-  if (credentials.length > 0)
-    log.warn('The checkout holds credentials. They are hidden from the agent; better use `persist-credentials: false`.')
-
-  const proxy = await startModelProxy({
-    endpoint: (inputs.endpoint ?? OPENAI_ENDPOINT).replace(/\/$/, '').replace(/\/responses$/, ''),
-    key: inputs.apiKey,
-    model: inputs.model,
-    maxRequests: ground.config.maxModelRequests,
-    maxTokens: ground.config.maxTokens,
-  })
-  session.defer(proxy.close)
-  const path = commandPath(checkout.root)
-  const agent = await createCodex({
+async function createAgent(
+  { session, inputs, environment, log }: AgentOrder,
+  ground: Ground,
+  binary: CodexBinary,
+  proxy: ModelProxy,
+): Promise<Agent> {
+  const { checkout, folders } = session
+  const path = trustedPath()
+  return createCodex({
     binary,
     workTree: checkout.root,
     folder: folders.host,
     agentTemp: folders.agentTemp,
     denied: await deniedFolders(session, environment),
-    hidden: credentials.filter((path) => !path.startsWith('..')),
     readable: await Promise.all(
       [...path.split(':'), dirname(dirname(process.execPath))].map((folder) => realpath(folder).catch(() => folder)),
     ),
@@ -81,28 +129,11 @@ export async function prepareCodex({ session, inputs, environment, journal, log 
     idleTimeoutMs: ground.config.agentIdleTimeoutMs,
     log,
   })
-  const sandbox = await proveSandbox(agent, {
-    folder: folders.host,
-    file: join(folders.host, CODEX_HOME, 'config.toml'),
-    port: Number(new URL(proxy.url).port),
-  })
-  journal.check('sandbox', sandbox.holds, sandbox.detail)
-  if (!sandbox.holds) throw new RunnerError('sandbox-unavailable', `A test command in the sandbox failed: ${sandbox.detail}`)
-  journal.prove('agent', { name: agent.name, model: inputs.model ?? 'default', effort: inputs.effort ?? 'default' })
-  return agent
 }
-
-/** Programs for the agent's commands: what the runner has, without anything that lies in the work tree. */
-const commandPath = (workTree: string): string =>
-  trustedPath()
-    .split(':')
-    .filter((folder) => relative(workTree, folder).startsWith('..'))
-    .join(':')
 
 /** Where tokens, keys and other people's files lie, outside the work tree. */
 async function deniedFolders({ checkout, folders }: Session, environment: NodeJS.ProcessEnv): Promise<string[]> {
-  const outside = checkout.credentialFiles.filter((file) => relative(checkout.root, file).startsWith('..'))
-  const folder = [homedir(), environment['RUNNER_TEMP'], folders.host, ...outside].flatMap((each) => (each ? [each] : []))
+  const folder = [homedir(), environment['RUNNER_TEMP'], folders.host].flatMap((each) => (each ? [each] : []))
   const real = await Promise.all(folder.map((each) => realpath(each).catch(() => null)))
   return real.flatMap((each) => (each !== null && each !== '/' && each !== checkout.root ? [each] : []))
 }

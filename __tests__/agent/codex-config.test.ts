@@ -9,7 +9,6 @@ const settings = (parts: Partial<CodexSettings> = {}): CodexSettings => ({
   tempFolder: '/tmp/plan-agent-1',
   denied: ['/home/somebody', '/var/run-1'],
   readable: ['/home/somebody/tools'],
-  hidden: ['.git/config'],
   hasWorkflows: true,
   ...parts,
 })
@@ -54,7 +53,6 @@ describe('the configuration of Codex', () => {
     expect(table(config, 'permissions.offline.filesystem.":workspace_roots"')).toEqual([
       '"." = "write"',
       '".git" = "read"',
-      '".git/config" = "deny"',
       '".github" = "read"',
     ])
   })
@@ -76,7 +74,7 @@ describe('the configuration of Codex', () => {
 
   test('a path or address cannot add a line or a key', () => {
     const odd = 'x"\nhooks = true\n[features]\\'
-    const config = renderCodexConfig(settings({ denied: [odd], tempFolder: odd, baseUrl: odd, hidden: [odd], commandPath: odd }))
+    const config = renderCodexConfig(settings({ denied: [odd], tempFolder: odd, baseUrl: odd, commandPath: odd }))
     expect(config).not.toMatch(/^hooks = true/m)
     expect(config.split('\n')).toHaveLength(renderCodexConfig(settings({ denied: ['/x'] })).split('\n').length)
   })

@@ -29,7 +29,6 @@ const startAgent = async (script: string, options: { readonly lines?: string[]; 
     agentTemp: join(root, 'temp'),
     denied: [folder, join(folder, 'deeper')],
     readable: [join(folder, 'tools'), '/usr/bin'],
-    hidden: [],
     commandPath: '/usr/bin:/bin',
     endpoint: 'http://127.0.0.1:9/v1',
     bearer: 'word-of-one-run',
@@ -56,7 +55,11 @@ describe('a turn', () => {
       threadId: 't-1',
       usage: { inputTokens: 10, cachedInputTokens: 0, outputTokens: 1, reasoningOutputTokens: 0 },
     })
-    expect(lines).toEqual(['  codex: Reading.', '  codex: final answer'])
+    expect(lines.map((line) => line.replace(/ in \d.*$/, ''))).toEqual([
+      '  codex: Reading.',
+      '  codex: final answer',
+      '  codex used 10 tokens in (0 cached) and 1 out',
+    ])
   })
 
   test('gets the prompt on standard input, the key in one variable, no program on PATH and nothing of ours', async () => {
@@ -177,7 +180,6 @@ test('the profile names no folder twice, and no .github that is a link', async (
       agentTemp: '/tmp/x',
       denied: [],
       readable: [],
-      hidden: [],
       commandPath: '',
       endpoint: 'http://127.0.0.1:9',
       bearer: '',

@@ -75,6 +75,27 @@ describe('a line of the event stream', () => {
   })
 
   test.each([
+    [[{ text: 'Read', completed: true }, { text: 'Write', completed: false }, 'odd'], { done: 1, total: 2, current: 'Write' }],
+    [[{ text: 'Read', completed: true }], { done: 1, total: 1, current: null }],
+    ['none', { done: 0, total: 0, current: null }],
+  ])('tells of the steps of the agent when they change: %j', (items, expected) => {
+    const todo = { type: 'todo_list', items }
+    expect(parse({ type: 'item.updated', item: { id: 'item_1', ...todo } })).toEqual({ kind: 'steps', ...expected })
+    expect(item('item.started', todo)).toEqual({ kind: 'steps', ...expected })
+    expect(item('item.completed', todo)).toEqual({ kind: 'ignored' })
+  })
+
+  test('tells of reasoning only what stands above it', () => {
+    const text = '**Reading the tests**\n\nThe tests say that it is late.'
+    expect(item('item.completed', { type: 'reasoning', text })).toEqual({ kind: 'thought', headline: 'Reading the tests' })
+    expect(item('item.started', { type: 'reasoning', text })).toEqual({ kind: 'ignored' })
+  })
+
+  test('a command that goes on is no new one', () => {
+    expect(parse({ type: 'item.updated', item: { type: 'command_execution', command: 'ls' } })).toEqual({ kind: 'ignored' })
+  })
+
+  test.each([
     '',
     'null',
     '7',

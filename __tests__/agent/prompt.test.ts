@@ -79,6 +79,19 @@ describe('the first message', () => {
     expect(prompt({ nextBoundary: null })).not.toContain('Do not start')
   })
 
+  test('TKT-DOC-3, TKT-PRM-1: asks for the parts of a change report only where one is written, and gives the whole document', () => {
+    const document = '# Tides\n\n```sh\nmake tides\n```\n\nAnd more.\n'
+    const [task] = bundle(first).tasks
+    const ticket = { ...bundle({ ...task, brief: { ...task.brief, document } }) }
+    const asked = prompt({ reportPath: 'work/tides_change_report.md', bundle: ticket })
+    expect(asked).toContain(`\`\`\`\`text\n${document}\`\`\`\``)
+    expect(asked).toContain('A program writes it to `work/tides_change_report.md`')
+    for (const field of ['files', 'publicApi', 'exceptions', 'semantics', 'dataLayout', 'limitations', 'docs', 'items'])
+      expect(asked).toContain(`\`${field}\``)
+    expect(prompt()).toContain('Leave `changeReport` null')
+    expect(prompt()).not.toContain('A change report comes with this work')
+  })
+
   test('tells each task with its steps, files and tests, in the order of the bundle', () => {
     const text = prompt()
     expect(text.indexOf('## FRD-004-T2: Title of FRD-004-T2')).toBeGreaterThan(0)
@@ -109,6 +122,7 @@ describe('the first message', () => {
     const docsContract = [
       { when: ['src/api/**', 'schemas/'], require: ['docs/api.md', 'CHANGELOG.md'] },
       { symbols: ['lib/**'], require: ['docs/a.md', 'docs/b.md'], requireAll: true, hint: 'Ask for an example.' },
+      { triggers: ['disk-layout'], require: ['docs/layout.md'] },
     ]
     const strict = prompt({
       rules: {
@@ -129,6 +143,7 @@ describe('the first message', () => {
       'In `scripts/ci/**`, ask services by HTTP only from inside their containers, never at localhost of the machine.',
       'With anything that matches `src/api/**` or `schemas/`, change `docs/api.md` or `CHANGELOG.md` too, and say something new there.',
       'With a public name or its signature in `lib/**`, change `docs/a.md` and `docs/b.md` too, and say something new there. Ask for an example.',
+      'With a change of the kind `disk-layout`, change `docs/layout.md` too, and say something new there.',
     ])
       expect(strict).toContain(`- ${line}\n`)
     expect(strict).not.toMatch(/Every test keeps|where packages come from/)

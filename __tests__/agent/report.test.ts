@@ -45,3 +45,24 @@ test('of many faults the first ten are named', () => {
   const risks = Array.from({ length: 500 }, () => 7)
   expect(problemsOf(JSON.stringify({ ...agentReport(), risks }))).toHaveLength(10)
 })
+
+test('TKT-CHG-6: every way to say that nothing applies becomes the same word, and a statement stays', () => {
+  const changeReport = {
+    files: [],
+    publicApi: 'n/a',
+    exceptions: ' ',
+    semantics: 'Nothing.',
+    dataLayout: 'none',
+    limitations: 'Nothing is cached yet.',
+    docs: [],
+    items: [],
+  }
+  const read = readAgentReport(JSON.stringify(agentReport({ changeReport })))
+  expect(read.kind === 'valid' && read.report.changeReport).toEqual({
+    ...changeReport,
+    publicApi: 'None',
+    exceptions: 'None',
+    semantics: 'None',
+    dataLayout: 'None',
+  })
+})

@@ -47,6 +47,22 @@ test('a sandbox that takes away the temporary folder does not serve', async () =
   })
 })
 
+test('a work tree that cannot be written does not serve', async () => {
+  const readOnly = () => `echo() { case "$*" in in) [ -n "$once" ] && return 1; once=1; esac; builtin echo "$@"; }`
+  expect(await place(readOnly)).toEqual({ holds: false, detail: 'a command cannot write to the work tree' })
+})
+
+test('a command that can write to the Git folder is a breach', async () => {
+  expect(await place(() => 'mkdir .git')).toEqual({
+    holds: false,
+    detail: 'a command could write to the Git folder of the checkout',
+  })
+})
+
+test('a program that runs nothing and says that all is well is no sandbox', async () => {
+  expect(await place(() => 'exit 0')).toEqual({ holds: false, detail: 'exit code 0' })
+})
+
 test('a sandbox that cannot start says why', async () => {
   expect(await place(() => 'echo "bwrap: no namespaces" >&2; exit 1')).toEqual({ holds: false, detail: 'bwrap: no namespaces' })
 })

@@ -33,19 +33,15 @@ const setUp = async (script: ModelScript): Promise<Place> => {
   const [agentTemp, host, secrets] = [await createTempDir('agent'), join(root, 'host'), join(root, 'secrets')]
   const repo = await createPlanRepo(files, root)
   await Promise.all([mkdir(host), mkdir(secrets)])
-  await Promise.all([
-    writeFile(join(secrets, 'token'), 'ghs_secret\n'),
-    writeFile(join(repo.dir, '.git/credentials'), 'ghs_secret\n'),
-  ])
+  await Promise.all([writeFile(join(secrets, 'token'), 'ghs_secret\n')])
   const model = await startScriptedModel(script)
   const agent = await createCodex({
-    binary: await locateCodex({ path: CODEX, version: null, workTree: repo.dir, scratch: host, toolCache: null }),
+    binary: await locateCodex({ path: CODEX, version: null, scratch: host, toolCache: null }),
     workTree: repo.dir,
     folder: host,
     agentTemp,
     denied: [host, secrets],
     readable: [await realpath(dirname(process.execPath))],
-    hidden: ['.git/credentials'],
     commandPath: '/usr/local/bin:/usr/bin:/bin',
     endpoint: model.url,
     bearer: 'word-of-one-run',
@@ -103,7 +99,7 @@ describe('a command in the sandbox', () => {
   })
 
   test('does not read secrets, but the history', async () => {
-    for (const path of [`${place.secrets}/token`, `${place.root}/host/codex-home/config.toml`, '.git/credentials']) {
+    for (const path of [`${place.secrets}/token`, `${place.root}/host/codex-home/config.toml`]) {
       const { code, stdout } = await run(`cat '${path}'`)
       expect(code, path).not.toBe(0)
       expect(stdout).toBe('')

@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { gitIn, writeFiles } from '../support/plan-repo.ts'
+import { exists } from '../../src/host/files.ts'
+import { gitIn, type PlanRepo, writeFiles } from '../support/plan-repo.ts'
 import { runAction } from '../support/run-action.ts'
 import { planFiles, sampleFiles } from '../support/sample-plan.ts'
 import { projectFiles } from '../support/sample-project.ts'
@@ -9,6 +10,9 @@ import { tempDir } from '../support/temp.ts'
 import { readDocuments } from './documents.ts'
 import { readTraces } from './remote-state.ts'
 import { type ActOptions, createScene, KEY, PATH, type Scene } from './scene.ts'
+
+/** What must not be told of a credential. */
+const CANARY = Buffer.from('x-access-token:canary-4d5e6f').toString('base64')
 
 const FRD = 'specs/frds/frd-002-weekly-totals.json'
 
@@ -56,6 +60,84 @@ test('a missing key ends the run before any claim', async () => {
   const { model } = scene
   await fail(scene, 'key-missing', { inputs: { 'openai-api-key': '', 'responses-api-endpoint': '' } })
   expect(model.requests).toEqual([])
+})
+
+test.each<[string, (repo: PlanRepo, runnerTemp: string) => Promise<unknown>, string]>([
+  [
+    'in its configuration',
+    ({ git }) => git('config', 'http.https://github.com/.extraheader', `AUTHORIZATION: basic ${CANARY}`),
+    'http.https://github.com/.extraheader in .git/config',
+  ],
+  [
+    'in a file that the configuration includes',
+    async ({ git, dir }, runnerTemp) => {
+      const file = join(runnerTemp, 'git-credentials-1.config')
+      await writeFile(file, `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${CANARY}\n`)
+      await git('config', `includeIf.gitdir:${dir}/.git.path`, file)
+      await git('config', 'includeIf.gitdir:/github/workspace/.git.path', '/github/runner_temp/git-credentials-1.config')
+    },
+    'git-credentials-1.config',
+  ],
+])('credentials that the checkout was left with end the run before any claim: %s', async (_, leave, named) => {
+  const scene = await createScene()
+  const runnerTemp = await tempDir('runner-temp')
+  await leave(scene.repo, runnerTemp)
+  const end = await fail(scene, 'checkout-credentials', { runnerTemp })
+  expect(end.report.detail).toContain(named)
+  expect(end.log).toContain('persist-credentials: false')
+  expect(end.report.preflightChecks).toContainEqual(expect.objectContaining({ name: 'checkout_credentials', status: 'failed' }))
+  expect(JSON.stringify([end.log, end.outputs, end.report])).not.toContain(CANARY)
+})
+
+test('a Codex of a version that was not tested ends the run before any claim, unless it was asked for', async () => {
+  const folder = await tempDir('other-codex')
+  const path = join(folder, 'codex')
+  await writeFile(path, '#!/bin/sh\necho "codex-cli 0.170.1"\n')
+  await chmod(path, 0o755)
+  const scene = await createScene()
+  const end = await fail(scene, 'codex-untested', { inputs: { 'codex-path': path } })
+  expect(end.report.detail).toContain('0.170.1')
+  expect(end.report.preflightChecks).toContainEqual(expect.objectContaining({ name: 'codex_version', status: 'failed' }))
+  const asked = await fail(scene, 'sandbox-unavailable', { inputs: { 'codex-path': path, 'codex-version': '0.170.1' } })
+  expect(asked.log).toContain('::warning::Codex 0.170.1 is not a version this was tested with')
+})
+
+test('a Codex that lies in the work tree is refused, and one that is only on PATH there is passed over', async () => {
+  const scene = await createScene()
+  const bin = join(scene.repo.dir, 'node_modules/.bin')
+  const ran = join(scene.repo.root, 'ran')
+  await mkdir(bin, { recursive: true })
+  for (const name of ['codex', 'git', 'npm']) {
+    await writeFile(join(bin, name), `#!/bin/sh\ntouch ${ran}\nexit 1\n`)
+    await chmod(join(bin, name), 0o755)
+  }
+  const end = await fail(scene, 'codex-not-found', { inputs: { 'codex-path': join(bin, 'codex') } })
+  expect(end.report.detail).toContain('lies in the work tree')
+  const passed = await scene.act({ env: { PATH: `${bin}:${PATH}` } })
+  expect(passed.outputs['outcome'], passed.log).toBe('delivered')
+  expect(passed.report.preflightChecks).toContainEqual(
+    expect.objectContaining({ name: 'trusted_path', details: expect.stringContaining(bin) as string }),
+  )
+  expect(await exists(ran)).toBe(false)
+})
+
+test('a good run tells each thing that was looked at before it began', async () => {
+  const { act, repo } = await createScene()
+  const { report } = await act()
+  const passed = report.preflightChecks.flatMap(({ name, status }) => (status === 'passed' ? [name] : []))
+  expect(passed).toEqual(
+    expect.arrayContaining([
+      'working_tree_clean',
+      'account',
+      'trusted_path',
+      'model_key',
+      'checkout_credentials',
+      'codex_version',
+      'sandbox',
+    ]),
+  )
+  expect(report.durationsMs['preflight']).toBeGreaterThan(0)
+  expect(await repo.git('status', '--porcelain', '--', '.', ':!src', ':!test', ':!README.md', ':!.codex')).toBe('')
 })
 
 test('an invalid plan: every fault is an annotation at its place', async () => {

@@ -12,7 +12,6 @@ const canaries = {
   token: 'ghs_canaryTokenCanaryTokenCanaryToken01',
   key: 'sk-canary-key-0123456789abcdefghijklmn',
   variable: 'canary-variable-4f1d77',
-  checkout: Buffer.from('x-access-token:canary-checkout').toString('base64'),
   home: 'canary-home-9c31',
 }
 
@@ -27,7 +26,6 @@ echo snooped
 
 test('no secret reaches the model, the agent, the documents, the outputs, the tree or the log', async () => {
   const repo = await createPlanRepo(sampleFiles)
-  await repo.git('config', 'http.https://github.com/.extraheader', `AUTHORIZATION: basic ${canaries.checkout}`)
   const script = [command(snoop), command(sampleWork.code + sampleWork.docs), answer()]
   const scene = sceneIn(repo, await createModel(script))
   const home = await tempDir('home')

@@ -28,7 +28,7 @@ describe('opening', () => {
       head: repo.base,
       branch: 'main',
       originUrl: `file://${repo.origin}`,
-      credentialFiles: [],
+      commonDir: join(repo.dir, '.git'),
     })
   })
 
@@ -196,45 +196,6 @@ describe('the private repository', () => {
     await appendFile(join(repo.dir, '.git/info/exclude'), '\n/scratch/\n')
     await writeFiles(repo.dir, { 'scratch/a': 'a\n', 'src/scratch/b': 'b\n' })
     expect((await takeBaseline(await openRepo(repo))).dirty).toEqual(['src/scratch/b'])
-  })
-})
-
-describe('credentials in the checkout', () => {
-  test.each<[string, string]>([
-    ['a header', '[http "https://git.example/"]\n\textraheader = AUTHORIZATION: basic eDp5\n'],
-    ['an included file', '[include]\n\tpath = /run/credentials.config\n'],
-    ['a file included for this folder', '[includeIf "gitdir:/somewhere/.git"]\n\tpath = /run/credentials.config\n'],
-    ['a helper', '[credential]\n\thelper = store --file /run/store\n'],
-    ['a name and password in the address', '[remote "upstream"]\n\turl = https://me:s3cret@git.example/a.git\n'],
-    ['a token as the name in the address', '[remote "upstream"]\n\tpushurl = https://t0ken@git.example/a.git\n'],
-    ['a rewritten address', '[url "https://me:s3cret@git.example/"]\n\tinsteadOf = https://git.example/\n'],
-    ['cookies', '[http]\n\tcookieFile = /run/cookies\n'],
-    ['a client certificate', '[http]\n\tsslKey = /run/key.pem\n'],
-  ])('are noticed: %s', async (_, settings) => {
-    const repo = await createPlanRepo(files)
-    await appendFile(join(repo.dir, '.git/config'), settings)
-    expect((await openRepo(repo)).credentialFiles).toContain(join(repo.dir, '.git/config'))
-  })
-
-  test('are noticed from a linked work tree too', async () => {
-    const repo = await createPlanRepo(files)
-    await repo.git('config', 'http.https://git.example/.extraheader', 'AUTHORIZATION: basic eDp5')
-    const dir = join(repo.root, 'linked')
-    await repo.git('worktree', 'add', '--quiet', dir)
-    expect((await openRepo(repo, dir)).credentialFiles).toContain(join(repo.dir, '.git/config'))
-  })
-
-  test('lead to every file that is included', async () => {
-    const repo = await createPlanRepo(files)
-    const included = join(repo.root, 'credentials.config')
-    await writeFile(included, '[http "https://git.example/"]\n\textraheader = AUTHORIZATION: basic eDp5\n')
-    await writeFile(join(repo.dir, '.git/beside.config'), '[user]\n\tname = x\n')
-    await repo.git('config', '--add', `includeIf.gitdir:${repo.dir}/.git.path`, included)
-    await repo.git('config', '--add', 'include.path', 'beside.config')
-    await repo.git('config', '--add', 'include.path', '/nonexistent/other.config')
-    const found = (await openRepo(repo)).credentialFiles
-    expect(found).toContain(included)
-    expect(found).toContain(join(repo.dir, '.git/beside.config'))
   })
 })
 

@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { exists } from '../../src/host/files.ts'
-import { askGit, fields, git, trustedPath } from '../../src/host/git.ts'
+import { askGit, fields, git } from '../../src/host/git.ts'
 import { createPlace, trap } from '../support/checkout.ts'
 import { createPlanRepo } from '../support/plan-repo.ts'
 import { tempDir } from '../support/temp.ts'
@@ -93,13 +93,6 @@ describe('what Git is given', () => {
     vi.stubEnv('XDG_CONFIG_HOME', home)
     const place = await createPlace()
     expect(await git(place, ['config', '--get', 'canary.value'], { accept: [1] })).toHaveLength(0)
-  })
-
-  test('is a PATH of absolute folders only', () => {
-    vi.stubEnv('PATH', `.:bin:/usr/bin::/bin:../x`)
-    expect(trustedPath()).toBe('/usr/bin:/bin')
-    vi.stubEnv('PATH', '.:node_modules/.bin')
-    expect(trustedPath()).toBe('/usr/local/bin:/usr/bin:/bin')
   })
 
   test('does not let an alias stand in for a command', async () => {

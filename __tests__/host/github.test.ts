@@ -27,7 +27,7 @@ describe('whether the run of an owner has ended', () => {
   ])('%s: %s', async (status, ended) => {
     const { hasRunEnded, server } = await open({ runs: { 4711: status } })
     expect(await hasRunEnded(runUrl(4711))).toBe(ended)
-    expect(server.requests).toEqual([{ path: '/repos/example/trails/actions/runs/4711', authorization: 'token ghs_token' }])
+    expect(server.requests).toMatchObject([{ path: '/repos/example/trails/actions/runs/4711', authorization: 'token ghs_token' }])
   })
 
   test('is not known of a run that the forge does not know', async () => {

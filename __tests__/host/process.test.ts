@@ -133,6 +133,24 @@ describe('a program that has to be stopped', () => {
   })
 })
 
+describe('a program whose children carry a mark', () => {
+  test.each(['ended by itself', 'was cancelled'])('that %s takes with it what has left its group', async (how) => {
+    const mark = await tempDir('mark')
+    const pidFile = join(await tempDir('pid'), 'pid')
+    const stop = new AbortController()
+    const pid = pidIn(pidFile)
+    if (how === 'was cancelled') void pid.then(() => stop.abort())
+    const wait = how === 'was cancelled' ? 'sleep 30' : `while ! test -s ${pidFile}; do sleep 0.05; done`
+    const exit = await sh(`setsid sh -c 'echo $$ > ${pidFile}; exec sleep 30' & ${wait}`, {
+      env: { ...env, HOME: mark },
+      mark,
+      signal: stop.signal,
+    })
+    expect(exit.survived).toBe(false)
+    expect(await isRunning(await pid)).toBe(false)
+  })
+})
+
 describe('output', () => {
   test('past the limit keeps its end', async () => {
     const exit = await node('for (let i = 0; i < 20000; i++) console.log(`line ${i}`); console.error("x".repeat(5000) + "end")', {

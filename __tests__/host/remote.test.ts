@@ -42,7 +42,7 @@ const overHttp = async (options: Omit<GitServerOptions, 'root'> = {}, token: str
   const server = await startGitServer({ root: repo.root, ...options })
   onTestFinished(() => server.close())
   const place = await createPlace(repo.root)
-  const remote = createRemote(`${server.url}/origin.git`, token, {})
+  const remote = createRemote(`${server.url}/origin.git`, token, { GITHUB_SERVER_URL: server.url })
   return { repo, server, place, remote, commit: await newCommit(place), tips: () => tipsOf(repo) }
 }
 
@@ -84,9 +84,9 @@ describe('listing', () => {
 
   test('tells an unreachable remote from one that refuses', async () => {
     const { place, server, repo } = await overHttp({ authorization: basic('x-access-token', 'right') })
-    const wrong = createRemote(`${server.url}/origin.git`, 'wrong', {})
+    const wrong = createRemote(`${server.url}/origin.git`, 'wrong', { GITHUB_SERVER_URL: server.url })
     await expect(listRefs(place, wrong, [])).rejects.toMatchObject({ code: 'remote-refused' })
-    const right = createRemote(`${server.url}/origin.git`, 'right', {})
+    const right = createRemote(`${server.url}/origin.git`, 'right', { GITHUB_SERVER_URL: server.url })
     server.setFault('unavailable')
     await expect(listRefs(place, right, [])).rejects.toMatchObject({ code: 'remote-unreachable' })
     for (const address of ['http://127.0.0.1:9/none.git', `file://${repo.root}/none.git`, 'ext::sh -c true', '']) {
@@ -240,7 +240,9 @@ describe('moving refs', () => {
   test('is refused with the wrong token, and where pushing is forbidden', async () => {
     const { place, server, commit } = await overHttp({ authorization: basic('x-access-token', 'right') })
     const push = (token: string | null) =>
-      pushRefs(place, createRemote(`${server.url}/origin.git`, token, {}), [{ ref: ref('x'), expected: null, target: commit }])
+      pushRefs(place, createRemote(`${server.url}/origin.git`, token, { GITHUB_SERVER_URL: server.url }), [
+        { ref: ref('x'), expected: null, target: commit },
+      ])
     await expect(push('wrong')).rejects.toMatchObject({ code: 'remote-refused' })
     await expect(push(null)).rejects.toMatchObject({ code: 'remote-refused' })
     server.setFault('refuse-push')
@@ -269,7 +271,7 @@ describe('the token', () => {
     const first = await listen(
       createServer((request, response) => response.writeHead(302, { location: `${other.url}${request.url}` }).end()),
     )
-    const remote = createRemote(`${first}/origin.git`, token, {})
+    const remote = createRemote(`${first}/origin.git`, token, { GITHUB_SERVER_URL: first })
     await listRefs(place, remote, []).catch(() => {})
     await pushRefs(place, remote, [{ ref: ref('x'), expected: null, target: commit }]).catch(() => {})
     expect(other.requests.filter(({ authorization }) => authorization !== null)).toEqual([])
@@ -295,6 +297,7 @@ describe('the token', () => {
     const place = await createPlace()
     const calls = await record()
     const remote = createRemote(address, given, environment)
+    expect(remote.withheld).toBeNull()
     await listRefs(place, remote, [ref('*')]).catch(() => {})
     await fetchCommits(place, remote, ['1'.repeat(40)]).catch(() => {})
     await pushRefs(place, remote, [{ ref: ref('x'), expected: null, target: '1'.repeat(40) }]).catch(() => {})
@@ -302,7 +305,9 @@ describe('the token', () => {
   }
 
   test('is in no argument, and in the environment only as a header of that one server', async () => {
-    const { argv, env } = await useAll('https://git.example:8443/acme/shop.git', token)
+    const { argv, env } = await useAll('https://git.example:8443/acme/shop.git', token, {
+      GITHUB_SERVER_URL: 'https://git.example:8443',
+    })
     const encoded = Buffer.from(`x-access-token:${token}`).toString('base64')
     for (const secret of [token, encoded]) expect(argv).not.toContain(secret)
     expect(argv).toContain('https://git.example:8443/acme/shop.git')
@@ -311,6 +316,49 @@ describe('the token', () => {
     expect(env).toContain(`GIT_CONFIG_VALUE_0=AUTHORIZATION: basic ${encoded}`)
     const holders = env.split('\n').filter((line) => line.includes(encoded))
     expect(new Set(holders)).toEqual(new Set([`GIT_CONFIG_VALUE_0=AUTHORIZATION: basic ${encoded}`]))
+  })
+
+  test.each([
+    ['https://github.com/acme/shop.git', undefined],
+    ['https://GitHub.com:443/acme/shop.git', ''],
+    ['https://ghe.example/acme/shop.git', 'https://ghe.example'],
+    ['http://127.0.0.1:8080/acme/shop.git', 'http://127.0.0.1:8080/'],
+  ])('is sent to the server of the workflow, or GitHub where there is none: %s', (address, server) => {
+    const remote = createRemote(address, token, { GITHUB_SERVER_URL: server })
+    expect(remote.withheld).toBeNull()
+    expect(remote.env['GIT_CONFIG_VALUE_0']).toBe(`AUTHORIZATION: ${basic('x-access-token', token)}`)
+  })
+
+  test.each([
+    ['another host', 'https://evil.example/acme/shop.git', 'https://github.com'],
+    ['another host where no server is known', 'https://evil.example/acme/shop.git', undefined],
+    ['a host that ends like it', 'https://evilgithub.com/acme/shop.git', 'https://github.com'],
+    ['a host that begins like it', 'https://github.com.evil.example/acme/shop.git', 'https://github.com'],
+    ['a host below it', 'https://raw.github.com/acme/shop.git', 'https://github.com'],
+    ['its name as a user', 'https://github.com@evil.example/acme/shop.git', 'https://github.com'],
+    ['its name in the path', 'https://evil.example/github.com/shop.git', 'https://github.com'],
+    ['another port', 'https://github.com:8443/acme/shop.git', 'https://github.com'],
+    ['the same host without encryption', 'http://github.com/acme/shop.git', 'https://github.com'],
+    ['GitHub, in a workflow of another server', 'https://github.com/acme/shop.git', 'https://ghe.example'],
+    ['any host, where the server is not an address', 'https://github.com/acme/shop.git', 'github.com'],
+  ])('is not sent to %s, and that is said', async (_, address, server) => {
+    const remote = createRemote(address, token, { GITHUB_SERVER_URL: server })
+    const everything = JSON.stringify(remote)
+    for (const secret of [token, Buffer.from(`x-access-token:${token}`).toString('base64')])
+      expect(everything).not.toContain(secret)
+    expect(remote.withheld).toContain(new URL(address).origin)
+    expect(remote.withheld).toContain(server ?? 'https://github.com')
+  })
+
+  test('is never seen by another server, whose refusal then says why', async () => {
+    const { place, server, commit } = await overHttp({ authorization: basic('x-access-token', token) })
+    const remote = createRemote(`${server.url}/origin.git`, token, {})
+    await expect(pushRefs(place, remote, [{ ref: ref('x'), expected: null, target: commit }])).rejects.toMatchObject({
+      code: 'remote-refused',
+      message: expect.stringContaining(`is not sent to ${server.url}`) as string,
+    })
+    expect(server.requests.length).toBeGreaterThan(0)
+    expect(server.requests.filter(({ authorization }) => authorization !== null)).toEqual([])
   })
 
   test.each([
@@ -339,14 +387,16 @@ describe('the token', () => {
   })
 
   test('that is given wins over one in the address', async () => {
-    const { env, argv } = await useAll('https://me:s3cret-canary@git.example/a.git', token)
+    const { env, argv } = await useAll('https://me:s3cret-canary@git.example/a.git', token, {
+      GITHUB_SERVER_URL: 'https://git.example/',
+    })
     expect(env).toContain(`GIT_CONFIG_VALUE_0=AUTHORIZATION: ${basic('x-access-token', token)}`)
     for (const text of [env, argv]) expect(text).not.toContain('s3cret-canary')
   })
 
   test('keeps the credentials of the person at the machine out of it, who otherwise may log in', async () => {
     const person = { HOME: '/home/me', SSH_AUTH_SOCK: '/run/agent', GITHUB_TOKEN: 'canary', HTTPS_PROXY: 'http://proxy:3128' }
-    const given = await useAll('https://git.example/a.git', token, person)
+    const given = await useAll('https://git.example/a.git', token, { ...person, GITHUB_SERVER_URL: 'https://git.example' })
     expect(given.env).toContain('GIT_CONFIG_GLOBAL=/dev/null')
     expect(given.env).not.toContain('/home/me')
     expect(given.env).toContain('HTTPS_PROXY=http://proxy:3128')

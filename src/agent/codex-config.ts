@@ -12,8 +12,6 @@ export interface CodexSettings {
   readonly denied: readonly string[]
   /** Absolute folders below denied ones that they must read all the same, such as the program's own. */
   readonly readable: readonly string[]
-  /** Paths in the work tree, relative to it, that they may not read: where Git keeps credentials. They must exist. */
-  readonly hidden: readonly string[]
   /** Whether the checkout has a `.github` folder: naming a path that is not there would make it appear. */
   readonly hasWorkflows: boolean
 }
@@ -84,9 +82,8 @@ function renderProfile(name: string, settings: CodexSettings): string[] {
     `${quote(settings.tempFolder)} = "write"`,
     `[permissions.${name}.filesystem.":workspace_roots"]`,
     '"." = "write"',
-    // Tools that walk the whole tree fail on a folder they cannot list, so only what is secret in it is hidden.
+    // Readable, because tools ask Git about the project; a checkout with credentials in it is refused before.
     '".git" = "read"',
-    ...settings.hidden.map((path) => `${quote(path)} = "deny"`),
     ...(settings.hasWorkflows ? ['".github" = "read"'] : []),
   ]
 }

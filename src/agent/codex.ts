@@ -9,7 +9,7 @@ import { type Agent, NO_USAGE, type Turn, type TurnResult } from './agent.ts'
 import { ANSWER_SCHEMA } from './answer-schema.gen.ts'
 import { KEY_VARIABLE, PROFILES, renderCodexConfig } from './codex-config.ts'
 import { type AgentEvent, classifyFailure, parseEvent } from './events.ts'
-import { renderProgress } from './progress.ts'
+import { watchTurn } from './progress.ts'
 
 /** What one run gives its Codex. */
 export interface CodexOptions {
@@ -79,6 +79,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       const common = ['--json', '--strict-config', '--ignore-rules', '--output-schema', schemaFile]
       const resume = turn.threadId === null ? ['-'] : ['resume', turn.threadId, '-']
       const seen = new TurnState()
+      const progress = watchTurn(options.log, options.workTree)
       const exit = await runProcess({
         argv: [options.binary.path, 'exec', ...common, '-C', options.workTree, ...resume],
         cwd: options.workTree,
@@ -87,17 +88,19 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
         timeoutMs: turn.timeoutMs,
         idleTimeoutMs: options.idleTimeoutMs,
         signal: turn.signal,
+        // A sandbox that was only about to start when Codex was told to end belongs to nobody.
+        mark: options.agentTemp,
         keepBytes: 1024 * 1024,
         onLine: (line) => {
           const event = parseEvent(line)
           seen.add(event)
-          const progress = renderProgress(event)
-          if (progress !== null) options.log.info(progress)
+          progress.see(event)
         },
       })
       const before = counted.get(seen.threadId) ?? NO_USAGE
       if (seen.usage) counted.set(seen.threadId, seen.usage)
       const usage = seen.usage ? subtract(seen.usage, before) : NO_USAGE
+      progress.end(seen.usage && usage)
       const failure = findFailure(exit, seen)
       if (failure) return { kind: 'failed', ...failure, usage }
       return { kind: 'answered', answer: seen.answer, threadId: seen.threadId, usage }
@@ -113,6 +116,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
         cwd: options.workTree,
         env,
         timeoutMs,
+        mark: options.agentTemp,
       }
     },
   }

@@ -9,6 +9,10 @@ export type AgentEvent =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'notice'; readonly text: string }
+  /** The agent's own list of steps. `current`: the first that is not done; null when all are. */
+  | { readonly kind: 'steps'; readonly done: number; readonly total: number; readonly current: string | null }
+  /** The headline of a piece of reasoning. */
+  | { readonly kind: 'thought'; readonly headline: string }
   | { readonly kind: 'turn-completed'; readonly usage: Usage }
   | { readonly kind: 'turn-failed'; readonly message: string }
   | { readonly kind: 'ignored' }
@@ -33,8 +37,9 @@ export function parseEvent(line: string): AgentEvent {
     case 'thread.started':
       return { kind: 'thread', id: text(event['thread_id']) }
     case 'item.started':
+    case 'item.updated':
     case 'item.completed':
-      return isObject(event['item']) ? parseItem(event['item'], event['type'] === 'item.completed') : { kind: 'malformed', line }
+      return isObject(event['item']) ? parseItem(event['item'], event['type']) : { kind: 'malformed', line }
     case 'turn.completed':
       return { kind: 'turn-completed', usage: parseUsage(event['usage']) }
     case 'turn.failed':
@@ -47,11 +52,12 @@ export function parseEvent(line: string): AgentEvent {
   }
 }
 
-function parseItem(item: Json, completed: boolean): AgentEvent {
+function parseItem(item: Json, event: 'item.started' | 'item.updated' | 'item.completed'): AgentEvent {
+  const completed = event === 'item.completed'
   switch (item['type']) {
     case 'command_execution': {
       const command = text(item['command'])
-      if (!completed) return { kind: 'command-started', command }
+      if (!completed) return event === 'item.started' ? { kind: 'command-started', command } : { kind: 'ignored' }
       return { kind: 'command-ended', command, exitCode: typeof item['exit_code'] === 'number' ? item['exit_code'] : null }
     }
     case 'file_change': {
@@ -60,10 +66,26 @@ function parseItem(item: Json, completed: boolean): AgentEvent {
     }
     case 'agent_message':
       return completed ? { kind: 'message', text: text(item['text']) } : { kind: 'ignored' }
+    case 'todo_list':
+      return completed ? { kind: 'ignored' } : parseSteps(Array.isArray(item['items']) ? item['items'].filter(isObject) : [])
+    case 'reasoning': {
+      const [, headline = ''] = /^\s*\*\*([^*\n]+)\*\*/.exec(text(item['text'])) ?? []
+      return completed && headline !== '' ? { kind: 'thought', headline } : { kind: 'ignored' }
+    }
     case 'error':
       return { kind: 'notice', text: text(item['message']) }
     default:
       return { kind: 'ignored' }
+  }
+}
+
+function parseSteps(steps: readonly Json[]): AgentEvent {
+  const open = steps.filter((step) => step['completed'] !== true)
+  return {
+    kind: 'steps',
+    done: steps.length - open.length,
+    total: steps.length,
+    current: open[0] === undefined ? null : text(open[0]['text']),
   }
 }
 

@@ -3,6 +3,7 @@ export interface HouseRules {
   readonly docsContract: readonly {
     readonly when?: readonly string[]
     readonly symbols?: readonly string[]
+    readonly triggers?: readonly string[]
     readonly require: readonly string[]
     readonly requireAll?: boolean
     readonly hint?: string
@@ -23,6 +24,7 @@ const listed = (globs: readonly string[], word: string): string => globs.map(cod
 const renderContract = ({
   when = [],
   symbols = [],
+  triggers = [],
   require,
   requireAll = false,
   hint,
@@ -30,6 +32,7 @@ const renderContract = ({
   const causes = [
     ...(when.length === 0 ? [] : [`anything that matches ${listed(when, 'or')}`]),
     ...(symbols.length === 0 ? [] : [`a public name or its signature in ${listed(symbols, 'or')}`]),
+    ...(triggers.length === 0 ? [] : [`a change of the kind ${listed(triggers, 'or')}`]),
   ]
   const pages = requireAll ? listed(require, 'and') : listed(require, 'or')
   return `With ${causes.join(', or ')}, change ${pages} too, and say something new there.${hint === undefined ? '' : ` ${hint}`}`

@@ -1,8 +1,10 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { RunnerError } from '../errors.ts'
+import { parseSettings, type Settings } from './credentials.ts'
 import { exists } from './files.ts'
-import { askGit, fields, type GitPlace, git } from './git.ts'
+import { askGit, type GitPlace, git } from './git.ts'
+import { distrust } from './trusted-path.ts'
 
 /** The user's checkout, and the private bare repository beside it in which all Git work of a run is done. */
 export interface Checkout {
@@ -14,8 +16,8 @@ export interface Checkout {
   readonly branch: string | null
   /** Address of `origin` as the checkout's configuration spells it; null when there is none. */
   readonly originUrl: string | null
-  /** Files of the checkout's Git folder that hold credentials, absolute. */
-  readonly credentialFiles: readonly string[]
+  /** Git folder that the checkout keeps its configuration in, absolute. */
+  readonly commonDir: string
   /** The private repository: sees the checkout's objects, none of its configuration, hooks, filters or attributes. */
   readonly private: GitPlace & { readonly workTree: string; readonly indexFile: string }
 }
@@ -24,7 +26,7 @@ export interface Checkout {
 const COMPARISON_SETTINGS = /^core\.(filemode|symlinks|ignorecase|autocrlf|eol|precomposeunicode)$/
 
 /** Never committed, and never taken for a change of the user's. */
-const RUN_OUTPUTS = ['/.codex/pr/', '/.codex/claims-local/']
+export const RUN_OUTPUTS = ['/.codex/pr/', '/.codex/claims-local/']
 
 /**
  * Opens the repository that holds `dir`.
@@ -33,6 +35,8 @@ const RUN_OUTPUTS = ['/.codex/pr/', '/.codex/claims-local/']
  */
 export async function openCheckout(dir: string, runDir: string): Promise<Checkout> {
   if (!(await exists(dir))) throw new RunnerError('not-a-repository', `${dir} does not exist`)
+  // What an earlier agent left in ignored folders of the work tree may be on PATH.
+  distrust(await findTop(dir))
   const place = { cwd: dir }
   const [where, head, settings, symbolic] = await Promise.all([
     askGit(place, [
@@ -61,30 +65,17 @@ export async function openCheckout(dir: string, runDir: string): Promise<Checkou
     head: commit,
     branch: symbolic.code === 0 ? symbolic.stdout.toString('utf8').trim() : null,
     originUrl: configuration.find(([key]) => key === 'remote.origin.url')?.[1] ?? null,
-    credentialFiles: await findCredentialFiles(commonDir, configuration),
+    commonDir,
     private: { gitDir, workTree: root, indexFile: join(gitDir, 'index'), cwd: root },
   }
 }
 
-/** Key and value, in the order of the file. A key may come several times. */
-type Settings = readonly (readonly [string, string])[]
-
-const parseSettings = (listing: Buffer): Settings =>
-  fields(listing).map((entry) => {
-    const cut = entry.indexOf('\n')
-    return cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)]
-  })
-
-/** What actions/checkout and others leave in a repository's configuration to log in with, or to find such things by. */
-const CREDENTIAL_SETTING = /extraheader|^credential\.|^include(if)?\.|\.(proxy|cookiefile|sslkey)$/
-
-async function findCredentialFiles(commonDir: string, configuration: Settings): Promise<string[]> {
-  const holdsSome = configuration.some(([key, value]) => CREDENTIAL_SETTING.test(key) || /:\/\/[^/\s]*@/.test(`${key} ${value}`))
-  if (!holdsSome) return []
-  const included = configuration.filter(([key]) => /^include(if)?\..*path$/.test(key)).map(([, path]) => path)
-  const files = ['config', 'config.worktree', 'FETCH_HEAD', ...included].map((name) => resolve(commonDir, name))
-  const found = await Promise.all(files.map(exists))
-  return files.filter((_, index) => found[index])
+/** The nearest folder with a `.git`, found without running a program; the folder itself where there is none. */
+async function findTop(dir: string): Promise<string> {
+  for (let at = resolve(dir); ; at = dirname(at)) {
+    if (await exists(join(at, '.git'))) return at
+    if (at === dirname(at)) return dir
+  }
 }
 
 interface PrivateRepository {

@@ -1,13 +1,16 @@
-import { access, constants, mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { RunnerError } from '../errors.ts'
 import { NETWORK_ENVIRONMENT, pick } from './environment.ts'
-import { trustedPath } from './git.ts'
 import { runProcess } from './process.ts'
+import { findProgram, isExecutable, isTrusted, trustedPath } from './trusted-path.ts'
 
 /** The Codex version this program is tested with, and installs where there is none. */
 export const TESTED_CODEX_VERSION = '0.169.0'
+
+/** Whether a version differs from the tested one in its last number only, if at all. */
+export const isTestedCodex = (version: string): boolean => /^0\.169\.\d+$/.test(version)
 
 /** The native program, and the folder of its package, which its sandbox must be able to read. */
 export interface CodexBinary {
@@ -22,8 +25,6 @@ export interface CodexChoice {
   readonly path: string | null
   /** Version to install when nothing is found; null for the tested one. */
   readonly version: string | null
-  /** The agent can write below it, so no program is taken from there. */
-  readonly workTree: string
   /** Folder for what Codex writes when it is asked for its version. */
   readonly scratch: string
   /** Where an installed version is kept; null where nothing may be installed. */
@@ -38,13 +39,18 @@ const TARGETS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Finds the Codex CLI: the path named, else the tool cache for a version named, else PATH, else installs it.
+ * Finds the Codex CLI: the path named, else installs the version named where it may, else PATH, else the tested version.
  * @throws {RunnerError} `codex-not-found`, `codex-install-failed`
  */
 export async function locateCodex(choice: CodexChoice): Promise<CodexBinary> {
-  const command =
-    choice.path ?? (choice.version === null ? await searchPath(choice.workTree) : null) ?? (await installCodex(choice))
+  const mayInstall = choice.version !== null && choice.toolCache !== null
+  const command = choice.path ?? (mayInstall ? null : await findProgram('codex')) ?? (await installCodex(choice))
   const path = await nativeProgram(command)
+  if (!isTrusted(path))
+    throw new RunnerError(
+      'codex-not-found',
+      `${command} lies in the work tree, where the agent could put another program in its place`,
+    )
   const answer = await runProcess({
     argv: [path, '--version'],
     cwd: '/',
@@ -59,21 +65,6 @@ export async function locateCodex(choice: CodexChoice): Promise<CodexBinary> {
     )
   return { path, packageFolder: dirname(dirname(path)), version }
 }
-
-async function searchPath(workTree: string): Promise<string | null> {
-  for (const folder of trustedPath().split(':')) {
-    const inside = !relative(workTree, folder).startsWith('..')
-    const candidate = join(folder, 'codex')
-    if (!inside && (await isExecutable(candidate))) return candidate
-  }
-  return null
-}
-
-const isExecutable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
 
 /**
  * The program behind the npm package's start script. The script would be one more process between us and the agent,
@@ -118,7 +109,9 @@ async function installCodex({ version, toolCache }: CodexChoice): Promise<string
       `@openai/codex@${wanted}`,
     ]
     const { exec } = await import('@actions/exec')
-    await exec('npm', args, { cwd: draft, env: installEnvironment(process.env), outStream: process.stderr })
+    const npm = await findProgram('npm')
+    if (npm === null) throw new Error('there is no `npm` on PATH')
+    await exec(`"${npm}"`, args, { cwd: draft, env: installEnvironment(process.env), outStream: process.stderr })
     // Another job on the same machine may have been faster: its copy is as good as ours.
     await rename(draft, home).catch(() => {})
   } catch (cause) {
@@ -135,7 +128,8 @@ async function installCodex({ version, toolCache }: CodexChoice): Promise<string
 
 /** npm may see its own settings and the way to its registry; the inputs of the action, with their secrets, it may not. */
 const installEnvironment = (environment: NodeJS.ProcessEnv): Record<string, string> => ({
-  ...pick(environment, ['PATH', 'HOME', ...NETWORK_ENVIRONMENT]),
+  PATH: trustedPath(),
+  ...pick(environment, ['HOME', ...NETWORK_ENVIRONMENT]),
   ...pick(
     environment,
     Object.keys(environment).filter((name) => /^npm_config_/i.test(name)),

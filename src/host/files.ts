@@ -27,7 +27,7 @@ export async function createRunFolders(environment: NodeJS.ProcessEnv): Promise<
 }
 
 /** Removes both, whatever is left in them. */
-export const removeRunFolders = ({ host }: RunFolders): Promise<void> => removeTree(host)
+export const removeRunFolders = ({ host }: Pick<RunFolders, 'host'>): Promise<void> => removeTree(host)
 
 /** Removes what is in a folder; links in it are not followed. */
 export async function emptyFolder(folder: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function emptyFolder(folder: string): Promise<void> {
 }
 
 /** Removes a folder of others too, whatever modes it was left with: some tools write-protect their caches. */
-async function removeTree(path: string): Promise<void> {
+export async function removeTree(path: string): Promise<void> {
   const remove = () => rm(path, { recursive: true, force: true, maxRetries: 3 })
   await remove().catch(async () => {
     await openFolders(path)

@@ -1,5 +1,6 @@
 import { RunnerError } from '../errors.ts'
 import { runProcess } from './process.ts'
+import { trustedPath } from './trusted-path.ts'
 
 /** Where a Git process looks and which extra settings it gets. */
 export interface GitPlace {
@@ -62,12 +63,6 @@ export const ISOLATED = {
 } as const
 
 const DEFAULT_TIMEOUT_MS = 120_000
-
-/** The PATH every child gets: absolute folders only, so that nothing inside a work tree can stand in for a program. */
-export function trustedPath(): string {
-  const folders = (process.env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/'))
-  return folders.length > 0 ? folders.join(':') : '/usr/local/bin:/usr/bin:/bin'
-}
 
 /** Runs one Git command with the hardened settings and hands back whatever it answered. */
 export async function askGit(

@@ -8,6 +8,8 @@ export interface Remote {
   /** Address without credentials. */
   readonly url: string
   readonly env: Readonly<Record<string, string>>
+  /** Why the token that was given is not sent there; null when it is, or none was given. */
+  readonly withheld: string | null
 }
 
 /** A ref to move on the remote, only if it still is where we saw it. */
@@ -27,20 +29,33 @@ const NETWORK_TIMEOUT_MS = 60_000
 /** What a laptop's user has set up to log in with; used only where no token was given. */
 const PERSONAL_ENVIRONMENT = ['HOME', 'SSH_AUTH_SOCK', 'SSH_ASKPASS', 'XDG_CONFIG_HOME']
 
-/** @param token sent to http(s) addresses only, in the environment of the one process that talks to the remote */
+/** The server whose token it is that a workflow has. */
+const DEFAULT_SERVER = 'https://github.com'
+
+/**
+ * @param token sent in the environment of the one process that talks to the remote, and only where the remote is on the
+ *   server of the workflow (`GITHUB_SERVER_URL`, else GitHub's own): whoever can change the address of a checkout must
+ *   not choose who gets it
+ */
 export function createRemote(address: string, token: string | null, environment: NodeJS.ProcessEnv): Remote {
   const network = pick(environment, NETWORK_ENVIRONMENT)
   const personal = { ...network, ...pick(environment, PERSONAL_ENVIRONMENT) }
   const base = { GIT_ALLOW_PROTOCOL: 'https:http:ssh:file', GIT_SSH_COMMAND: 'ssh -oBatchMode=yes' }
   const url = parseUrl(address)
-  if (!url) return { url: address, env: { ...personalGit(personal), ...base } }
-  const secret = token ?? (decode(url.password) || null)
-  const user = token === null && url.username ? decode(url.username) : 'x-access-token'
+  if (!url) return { url: address, env: { ...personalGit(personal), ...base }, withheld: null }
+  const server = environment['GITHUB_SERVER_URL'] || DEFAULT_SERVER
+  const isHome = URL.canParse(server) && new URL(server).origin === url.origin
+  const withheld =
+    token === null || isHome ? null : `the token is for ${server} and is not sent to ${url.origin}, where \`origin\` is`
+  const given = isHome ? token : null
+  const secret = given ?? (decode(url.password) || null)
+  const user = given === null && url.username ? decode(url.username) : 'x-access-token'
   url.username = ''
   url.password = ''
-  if (secret === null) return { url: url.href, env: { ...personalGit(personal), ...base } }
+  if (secret === null) return { url: url.href, env: { ...personalGit(personal), ...base }, withheld }
   return {
     url: url.href,
+    withheld,
     env: {
       ...base,
       ...network,
@@ -206,5 +221,6 @@ const isRefusal = (message: string): boolean =>
 
 function remoteFailure(remote: Remote, answer: GitAnswer): RunnerError {
   const message = answer.stderr.split('\n').filter(Boolean).slice(-3).join(' ') || 'no message'
-  return new RunnerError(isRefusal(answer.stderr) ? 'remote-refused' : 'remote-unreachable', `${remote.url}: ${message}`)
+  const why = remote.withheld === null ? '' : `; ${remote.withheld}`
+  return new RunnerError(isRefusal(answer.stderr) ? 'remote-refused' : 'remote-unreachable', `${remote.url}: ${message}${why}`)
 }

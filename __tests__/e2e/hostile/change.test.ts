@@ -13,7 +13,7 @@ const CONFIG = '.github/plan-runner.yml'
 
 test('nothing forbidden that the agent does to the work tree is delivered, each for a reason of its own', async () => {
   const files = { ...sampleFiles, [CONFIG]: `${projectFiles[CONFIG]}limits:\n  repair-turns: 0\n` }
-  const ground = await createGround(files, weakest, { credentials: false })
+  const ground = await createGround(files, weakest)
   const fifo = 'mkfifo docs/fifo.md docs/fifo; true\n'
   const script = [...batches(changeAttacks, ground), fifo + sampleWork.code + sampleWork.docs]
   const huge = answer({ summary: ['x'.repeat(3_000_000), ...Array.from({ length: 2000 }, (_, at) => `line ${at}`)], commits: [] })

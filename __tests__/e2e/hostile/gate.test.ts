@@ -49,7 +49,7 @@ const hostileGate = (name: string, ground: Ground, online: boolean): string => {
 
 test('a gate that runs hostile code gets no further than the agent, and what was judged is what is delivered', async () => {
   const gates = `gates:\n${gate('tests', 'npm test')}${gate('offline', 'bash test/offline.sh')}${gate('online', 'node test/probe.js > coverage/probe.txt; bash test/online.sh', true)}`
-  const ground = await createGround({ ...sampleFiles, [CONFIG]: gates }, weakest, { credentials: false })
+  const ground = await createGround({ ...sampleFiles, [CONFIG]: gates }, weakest)
   const { repo } = ground
   const gitBefore = await digestOf(join(repo.dir, '.git'))
   const write = (path: string, text: string) => `echo ${Buffer.from(text).toString('base64')} | base64 -d > ${path}\n`
@@ -141,7 +141,7 @@ true
 test('nothing that the agent left in its home, on PATH or in ignored folders makes a failing gate pass', async () => {
   const gates = Object.entries(failing).map(([name, run]) => gate(name, run))
   const config = `gates:\n${gates.join('')}limits:\n  repair-turns: 0\n`
-  const ground = await createGround({ ...sampleFiles, [CONFIG]: config }, weakest, { credentials: false })
+  const ground = await createGround({ ...sampleFiles, [CONFIG]: config }, weakest)
   const model = await createModel([
     command(`echo ${Buffer.from(tricks).toString('base64')} | base64 -d | bash; true`),
     command(sampleWork.code + sampleWork.docs),

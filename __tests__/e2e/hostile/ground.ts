@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -30,7 +30,6 @@ export const canaries = {
   token: 'ghs_hostileCanaryTokenQ7w8E9r0T1y2U3i4O5p6',
   key: 'sk-hostile-canary-key-Zx81Cv72Bn63Mq54Wl45',
   variable: 'hostile-canary-variable-1a2b3c',
-  checkout: 'hostile-canary-checkout-4d5e6f',
   included: 'hostile-canary-included-7g8h9i',
   home: 'hostile-canary-home-0j1k2l',
   runner: 'hostile-canary-runner-3m4n5o',
@@ -61,15 +60,8 @@ export interface Ground {
   read(dir: string, ...args: string[]): Promise<string>
 }
 
-/**
- * Sets it up.
- * @param credentials whether the checkout was left with some. They are hidden from the sandbox, where Git then does not start.
- */
-export const createGround = async (
-  files: Files,
-  uid: number | null,
-  { credentials }: { readonly credentials: boolean },
-): Promise<Ground> => {
+/** Sets it up. */
+export const createGround = async (files: Files, uid: number | null): Promise<Ground> => {
   const repo = await createPlanRepo(files)
   const [outside, machine, runnerTemp] = [await tempDir('outside'), await tempDir('machine'), await tempDir('runner-temp')]
   const home = join(machine, 'own-home')
@@ -84,12 +76,6 @@ export const createGround = async (
     writeFile(join(runnerTemp, 'secret.txt'), `${canaries.runner}\n`),
     writeFile(join(runnerTemp, 'secret.png'), DOT),
   ])
-  if (credentials)
-    await appendFile(
-      join(repo.dir, '.git/config'),
-      `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${canaries.checkout}\n` +
-        `[includeIf "gitdir:${repo.dir}/.git"]\n\tpath = ${join(runnerTemp, 'git-credentials.config')}\n`,
-    )
   const heard: string[] = []
   const socket = join(outside, 'socket')
   const tcp = await listen(heard, { host: '127.0.0.1', port: 0 })

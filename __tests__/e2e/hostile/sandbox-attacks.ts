@@ -133,8 +133,18 @@ export const sandboxAttacks: readonly SandboxAttack[] = [
   reads('proc-memory', 'the memory of other processes', () => {
     return 'for p in /proc/[0-9]*; do while read -r range perm rest; do [ "$perm" = rw-p ] || continue; start=$((0x${range%-*})); dd if=$p/mem bs=4096 skip=$((start / 4096)) count=32; done < <(head -n 40 $p/maps); done'
   }),
-  reads('git-credentials', "the checkout's Git configuration", () => 'cat .git/config; git config --list --includes'),
-  reads('git-included', 'what that configuration includes', ({ runnerTemp }) => `cat ${runnerTemp}/git-credentials.config`),
+  reads('proc-named', 'processes of the machine, by their numbers', ({ neighbour }) => {
+    const numbers = `${neighbour.pid} ${process.pid} ${process.ppid}`
+    return `for p in ${numbers}; do cat /proc/$p/environ /proc/$p/cmdline /proc/$p/task/$p/environ; nsenter -t $p -m -p -U cat /proc/$p/environ; done`
+  }),
+  reads('proc-mount', 'a process list of its own making', () => {
+    return `mkdir -p "$TMPDIR/p"; unshare -Urm sh -c 'mount -t proc proc "$TMPDIR/p" && cat "$TMPDIR"/p/[0-9]*/environ'; unshare -Urpfm --mount-proc sh -c 'cat /proc/[0-9]*/environ'; unshare -Urm sh -c 'umount -l /proc && cat /proc/[0-9]*/environ'`
+  }),
+  reads(
+    'git-included',
+    'credentials that a checkout keeps there',
+    ({ runnerTemp }) => `cat ${runnerTemp}/git-credentials.config`,
+  ),
   reads('home-files', 'the home folder', ({ machine }) => {
     const home = `${machine}/own-home`
     return `cat ${home}/.npmrc ${home}/.netrc ${home}/.gitconfig ${home}/.ssh/* ${home}/.codex/auth.json; grep -r hostile ${home}`

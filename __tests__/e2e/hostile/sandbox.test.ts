@@ -35,7 +35,7 @@ describe.each(accounts)('under $who', ({ uid, leftOut }) => {
   test.skipIf(leftOut)(
     'no command of the model gets out of the sandbox, no secret goes anywhere, and honest work is delivered',
     async () => {
-      const ground = await createGround(sampleFiles, uid, { credentials: uid === null })
+      const ground = await createGround(sampleFiles, uid)
       const { repo } = ground
       const gitBefore = await digestOf(join(repo.dir, '.git'))
       const model = await createModel([
@@ -85,7 +85,7 @@ describe.each(accounts)('under $who', ({ uid, leftOut }) => {
 
 /** Attacks that need more than an ordinary account, or programs that are not everywhere. */
 const NEED_MORE =
-  /^(?:write-(?:dotdot|mount|sudo|hardlink|systemd|proc|chroot)|patch-.*|git-remount|device|trace|fds|proc-.*|home-mount|codex-home|git-push|git-ext|git-credentials|git-included|env)$/
+  /^(?:write-(?:dotdot|mount|sudo|hardlink|systemd|proc|chroot)|patch-.*|git-remount|device|trace|fds|proc-.*|home-mount|codex-home|git-push|git-ext|env)$/
 
 /** Without a sandbox this one would write into whatever the same account has running. */
 const harmless = sandboxAttacks.filter(({ id }) => id !== 'forged-events')
@@ -93,7 +93,7 @@ const harmless = sandboxAttacks.filter(({ id }) => id !== 'forged-events')
 // Only under an account that can do no harm: somebody's own has processes and files that these commands would reach.
 test.skipIf(weakest === null)('the attacks are real: without the sandbox they work', async () => {
   const uid = weakest
-  const ground = await createGround(sampleFiles, uid, { credentials: true })
+  const ground = await createGround(sampleFiles, uid)
   const gitBefore = await digestOf(join(ground.repo.dir, '.git'))
   const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TMPDIR: ground.outside, HOME: ground.outside }
   const account = uid === null ? {} : { uid, gid: uid }

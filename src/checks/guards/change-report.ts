@@ -47,7 +47,7 @@ export function publicChanges({ changeSet, policy }: Pick<GuardContext, 'changeS
 
 const names = (text: string, name: string): boolean => {
   const last = name.split('.').at(-1) ?? name
-  return new RegExp(`(?<![\\w$])${last.replace(/[$]/g, '\\$&')}(?![\\w$])`, 'u').test(text)
+  return new RegExp(`(?<![\\w$])${last.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\w$])`, 'u').test(text)
 }
 
 function guardSections(context: GuardContext, prose: ChangeProse): readonly Finding[] {
