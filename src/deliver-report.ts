@@ -1,46 +1,40 @@
-import { createHash } from 'node:crypto'
-import { dirname } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { changeReportPath, describeChangeReport } from './change-report.ts'
 import { guard, withholdSecrets } from './checks/guards.ts'
-import { judge } from './checks/verdict.ts'
+import { IGNORED_FILES } from './checks/ignored-files.ts'
 import type { ClaimDesk } from './claim/lease.ts'
 import { deliver } from './deliver.ts'
-import { RunnerError } from './errors.ts'
-import { readHandoff } from './handoff.ts'
+import { findTwins, isStillOurs, readTimeOf } from './earlier-delivery.ts'
+import { type HandedReport, type ReadyReport, readHandedReport, requireBundle } from './handed-report.ts'
+import { HANDOFF_FOLDER, readHandoff } from './handoff.ts'
 import { type Clock, calendarDate } from './host/clock.ts'
-import { readWithin } from './host/files.ts'
 import type { Log } from './host/log.ts'
-import { readObjects } from './host/objects.ts'
 import { fetchCommits, type Remote } from './host/remote.ts'
-import { type Bundle, CLAIM_NAMESPACE, type Lease, type Plan, type RunReport, type Task } from './model.ts'
+import { judgeAgain } from './judge-again.ts'
+import type { Bundle, Lease, Plan, RunReport, Task } from './model.ts'
 import { isFinished } from './plan/dependencies.ts'
+import { listTaskLinks } from './plan/task-links.ts'
+import { type Publisher, publish, requireBase } from './publish.ts'
 import { renderTitle } from './report/commits.ts'
+import { costOf } from './report/cost.ts'
 import { type Journal, toTaskRef } from './report/journal.ts'
+import { SCHEMA_CHECK } from './report/pull-request.ts'
 import { seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
 import { listTraffic } from './traffic.ts'
-import { validate } from './validate.ts'
+import { verifyCommits } from './verify-commits.ts'
 
 /** A report of another job, and what is needed to publish it. */
-export interface DeliverReportOrder extends Omit<SurveyRequest, 'commit'> {
+export interface DeliverReportOrder extends Omit<SurveyRequest, 'commit'>, HandedReport {
   readonly remote: Remote
   readonly baseBranch: string | null
+  /** Opens the pull request; null where the branch is all that is wanted. */
+  readonly publisher: Publisher | null
   readonly branchPrefix: string
-  /** Path of the run report. */
-  readonly reportFile: string
-  /** SHA-256 that the report must have; null to believe the file. */
-  readonly reportDigest: string | null
   readonly knownSecrets: readonly string[]
   readonly clock: Clock
   readonly journal: Journal
   readonly log: Log
-}
-
-/** A report that can be delivered: everything it needs is there. */
-type ReadyReport = RunReport & {
-  readonly baseSha: string
-  readonly lease: NonNullable<RunReport['lease']>
-  readonly handoff: NonNullable<RunReport['handoff']>
-  readonly agent: NonNullable<RunReport['agent']>
 }
 
 /**
@@ -52,16 +46,15 @@ type ReadyReport = RunReport & {
  */
 export async function deliverReport(order: DeliverReportOrder): Promise<RunReport> {
   const { checkout, remote, journal, clock, log } = order
-  const report = await readReport(order)
+  const report = await readHandedReport(order)
   const { baseSha, agent } = report
-  const known = await readObjects(checkout.private, [baseSha])
-  if (known.get(baseSha) == null) await fetchCommits(checkout.private, remote, [baseSha])
   const ground = await readGround({ ...order, commit: baseSha })
+  requireBase(order, ground)
   const plan = requirePlan(ground)
-  const bundle = requireBundle(order, ground, plan, report)
+  const bundle = requireBundle(ground.format, plan, order.branchPrefix, report)
   const nextBoundary = findNextBoundary(plan, bundle)
   learnReport(journal, ground, bundle, { ...report, agent: withholdSecrets(agent, order.knownSecrets) })
-  journal.learn({ nextBoundaryTaskId: nextBoundary?.id ?? null })
+  journal.learn({ taskLinks: listTaskLinks(plan, bundle.tasks), nextBoundaryTaskId: nextBoundary?.id ?? null })
 
   const changeSet = await readHandoff(checkout, dirname(order.reportFile), report.handoff, baseSha)
   const findings = guard({
@@ -69,22 +62,26 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     bundle,
     nextBoundary,
     report: agent,
+    asksForReport: changeReportPath(ground, bundle) !== null,
     policy: ground.config,
     baseEntries: ground.snapshot.entries,
     isPlanPath: (path) => ground.format.owns(ground.planPath, path, bundle.tasks),
     knownSecrets: order.knownSecrets,
   })
+  const told = { ground, bundle, changeSet, report: withholdSecrets(agent, order.knownSecrets), knownSecrets: order.knownSecrets }
   journal.learn({
-    findings: [...ground.findings, ...findings],
+    findings: [...ground.findings, ...findings, ...report.findings.filter(({ code }) => code === IGNORED_FILES).slice(0, 1)],
     changes: changeSet.changes.map(({ path, status }) => ({ path, status })),
+    changeReport: describeChangeReport(told),
   })
   const title = renderTitle(bundle, withholdSecrets(agent, order.knownSecrets))
-  const gates = ground.config.gates.flatMap(({ name }) =>
-    report.validationResults.filter((each) => each.name === name).slice(0, 1),
-  )
-  const { reasonCode } = judge(findings, gates, ground.config.gates.length)
-  if (reasonCode === 'gates-failed')
-    return journal.conclude(reasonCode, 'The report does not say that every gate of the configuration passed', title)
+  const { reasonCode, gates } = judgeAgain(ground, bundle, report, changeSet, findings)
+  // Of the other job's results only those that the configuration asks for are told on.
+  journal.learn({
+    validationResults: [...gates, ...report.validationResults.filter(({ name }) => name === SCHEMA_CHECK).slice(0, 1)],
+  })
+  if (reasonCode === 'gates-failed' || reasonCode === 'evidence-missing')
+    return journal.conclude(reasonCode, 'The report does not say that everything the configuration asks for passed', title)
   if (reasonCode !== 'accepted') {
     const errors = findings
       .filter(({ severity }) => severity === 'error')
@@ -92,7 +89,13 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     return journal.conclude(reasonCode, errors.slice(0, 5).join(' '), title)
   }
 
-  const at = clock()
+  const traffic = await listTraffic({
+    ...order,
+    commit: baseSha,
+    workBranches: ground.format.branchesBeginWith(order.branchPrefix),
+  })
+  const branch = traffic.branches.get(bundle.branch)
+  const at = branch?.foreign ? await readTimeOf(order, branch.tip) : clock()
   const today = calendarDate(at, ground.config.timeZone)
   const sealed = await seal({
     checkout,
@@ -100,6 +103,7 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     bundle,
     report: agent,
     changeSet,
+    rounds: [...report.earlierRounds, gates],
     confine: null,
     today,
     at,
@@ -109,71 +113,42 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
   const failed = sealed.validation.find(({ status }) => status === 'failed')
   if (failed)
     return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
-  const { commits, head, memoryUpdate, changes } = sealed
+  const { commits, memoryUpdate, changes } = sealed
   journal.learn({ memoryUpdate })
+  journal.learnValidation(sealed.validation)
 
-  const traffic = await listTraffic({
-    ...order,
-    commit: baseSha,
-    workBranches: ground.format.branchesBeginWith(order.branchPrefix),
-  })
   const { desk, lease } = takeUpLease(order, ground, bundle, report)
+  // The new report takes the place of the one that was given, so it has to hold as much for a further try.
+  const isInPlace = resolve(dirname(order.reportFile)) === join(checkout.root, HANDOFF_FOLDER)
+  const handOn = isInPlace ? async () => report.handoff : null
+  const twins = branch?.foreign ? await findTwins(order, branch.tip, commits, baseSha) : null
+  if (branch !== undefined && twins !== null) {
+    if (!(await isStillOurs(order, traffic, lease)))
+      return journal.conclude('lease-lost', `the claim ${lease.ref} is held by another runner or was removed`, title)
+    const { tip } = branch
+    journal.learn({ commits: twins, headSha: tip, changes, changeReport: describeChangeReport(told, true), handoff: null })
+    journal.prove('deliver', { branch: bundle.branch, head: tip, judgedTree: changeSet.tree, by: 'an earlier try' })
+    return publish(order, ground, { bundle, head: tip, findings: [], title, isNew: false, handOn })
+  }
   if (traffic.claims.get(lease.taskId)?.token !== lease.token)
     return journal.conclude('lease-lost', `the claim ${lease.ref} is held by another runner or was removed`, title)
   // The renewed claim is a child of the one held, which this repository does not have yet.
   await fetchCommits(checkout.private, remote, [lease.token])
-  const branchTip = traffic.branches.get(bundle.branch)?.tip ?? null
-  const delivery = await journal.time('deliver', () => deliver({ desk, lease, branch: bundle.branch, branchTip, head }))
+  if (branch?.foreign)
+    return journal.conclude('push-rejected', `${bundle.branch} is on the remote already, with other work`, title)
+  const branchTip = branch?.tip ?? null
+  const signed = await journal.time('sign', () => verifyCommits(order, ground, sealed))
+  const target = { branch: bundle.branch, branchTip, head: signed.head }
+  const delivery = await journal.time('deliver', () => deliver({ desk, lease, ...target }))
   if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
-  journal.learn({ commits, headSha: head, changes, handoff: null })
+  journal.learn({
+    ...{ commits: signed.commits, headSha: signed.head, changes, handoff: null },
+    changeReport: describeChangeReport(told, true),
+  })
   journal.learnLease(delivery.lease, 'claimed by the job that did the work, and kept until it is merged')
-  journal.prove('deliver', { branch: bundle.branch, head, claim: delivery.lease.token, judgedTree: changeSet.tree })
-  return journal.conclude('delivered', `${bundle.branch} is on the remote at ${head}`, title)
+  journal.prove('deliver', { branch: bundle.branch, head: signed.head, claim: delivery.lease.token, judgedTree: changeSet.tree })
+  return publish(order, ground, { ...signed, bundle, title, isNew: true, handOn })
 }
-
-const MAX_REPORT_BYTES = 16 * 1024 * 1024
-
-async function readReport({ reportFile, reportDigest }: DeliverReportOrder): Promise<ReadyReport> {
-  const refuse = (detail: string, cause?: unknown) => new RunnerError('handoff-invalid', `${reportFile} ${detail}`, { cause })
-  const bytes = await readWithin(reportFile, MAX_REPORT_BYTES)
-  if (bytes === null) throw refuse('cannot be read')
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  if (reportDigest !== null && digest !== reportDigest) throw refuse(`has the digest ${digest}, not ${reportDigest}`)
-  let report: unknown
-  try {
-    report = JSON.parse(bytes.toString('utf8'))
-  } catch (cause) {
-    throw refuse('is not JSON', cause)
-  }
-  const [problem] = validate('run-report', report)
-  if (problem) throw refuse(`is not a run report: ${problem.pointer || '/'} ${problem.message}`)
-  const { outcome, baseSha, lease, handoff, agent } = report as RunReport
-  if (outcome !== 'ready' || baseSha === null || lease === null || handoff === null || agent === null)
-    throw refuse(`is of a run that ended as ${outcome} and has nothing to deliver`)
-  return { ...(report as RunReport), baseSha, lease, handoff, agent }
-}
-
-/** The bundle as the plan has it. The names of branch and claim must be those that this plan gives it. */
-function requireBundle({ branchPrefix }: DeliverReportOrder, { format }: Ground, plan: Plan, report: ReadyReport): Bundle {
-  const start = plan.tasks.findIndex(({ id }) => id === report.tasks[0]?.id)
-  const tasks = plan.tasks.slice(Math.max(0, start), Math.max(0, start) + report.tasks.length)
-  const [first, ...rest] = tasks
-  const matches = start >= 0 && tasks.every(({ id }, index) => id === report.tasks[index]?.id && isOpen(tasks[index]))
-  if (first === undefined || !matches)
-    throw new RunnerError('handoff-invalid', 'The tasks of the report are not an open bundle of the plan')
-  const bundleTasks: [Task, ...Task[]] = [first, ...rest]
-  const { branch: plain, isOnlyBranch, ...names } = format.names(bundleTasks, branchPrefix)
-  const attempt = !isOnlyBranch && report.branch.startsWith(`${plain}-a`) && /^\d+$/.test(report.branch.slice(plain.length + 2))
-  const claimRef = CLAIM_NAMESPACE + first.id
-  if ((report.branch !== plain && !attempt) || report.lease.ref !== claimRef)
-    throw new RunnerError(
-      'handoff-invalid',
-      `Branch ${report.branch} or claim ${report.lease.ref} does not belong to ${first.id}`,
-    )
-  return { ...names, tasks: bundleTasks, branch: report.branch, claimRef }
-}
-
-const isOpen = (task: Task | undefined): boolean => task?.status === 'todo'
 
 const findNextBoundary = (plan: Plan, { tasks }: Bundle): Task | null => {
   const end = plan.tasks.findIndex(({ id }) => id === tasks[0].id) + tasks.length
@@ -182,8 +157,9 @@ const findNextBoundary = (plan: Plan, { tasks }: Bundle): Task | null => {
 
 /** Facts of the other job that this one cannot know: what was run there, and what it cost. */
 function learnReport(journal: Journal, ground: Ground, bundle: Bundle, report: ReadyReport): void {
-  const { branch, taskClaim, lease, agent, turns, validationResults, usage } = report
+  const { branch, lease, agent, turns, usage } = report
   const { format, planPath } = ground
+  const taskClaim = { ...report.taskClaim, taskId: bundle.tasks[0].id, claimRef: bundle.claimRef }
   const tasks = bundle.tasks.map(toTaskRef)
   journal.learn({
     format: format.name,
@@ -195,8 +171,10 @@ function learnReport(journal: Journal, ground: Ground, bundle: Bundle, report: R
     lease,
     agent,
     turns,
-    validationResults,
+    earlierRounds: report.earlierRounds,
+    verificationEvidence: report.verificationEvidence,
     usage,
+    cost: costOf(usage, ground.config.prices),
   })
   for (const { name, status, details } of report.preflightChecks) journal.check(name, status === 'passed', details)
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { isGivenLease } from './claim/lease-form.ts'
 import { RunnerError } from './errors.ts'
-import { CLAIM_NAMESPACE, type GivenLease } from './model.ts'
+import type { GivenLease } from './model.ts'
 
 /**
  * Reads a lease that `claim --json` printed: its whole answer, or the part called `lease`.
@@ -24,25 +25,8 @@ export async function readGivenLease(source: string): Promise<GivenLease> {
     throw refuse('is not JSON', cause)
   }
   const lease = isObject(value) && isObject(value['lease']) ? value['lease'] : value
-  if (!isLease(lease)) throw refuse('holds no lease')
+  if (!isGivenLease(lease)) throw refuse('holds no lease')
   return lease
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
-
-const isLease = (value: unknown): value is GivenLease => {
-  if (!isObject(value)) return false
-  const { ref, token, ownerId, createdAt, expiresAt } = value
-  const isTime = (time: unknown) => typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(time)
-  return (
-    typeof ref === 'string' &&
-    ref.startsWith(CLAIM_NAMESPACE) &&
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(ref.slice(CLAIM_NAMESPACE.length)) &&
-    typeof token === 'string' &&
-    /^[0-9a-f]{40,64}$/.test(token) &&
-    typeof ownerId === 'string' &&
-    ownerId !== '' &&
-    isTime(createdAt) &&
-    isTime(expiresAt)
-  )
-}

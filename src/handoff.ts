@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { RunnerError } from './errors.ts'
 import type { Checkout } from './host/checkout.ts'
 import { diffTrees } from './host/diff-trees.ts'
@@ -12,16 +12,17 @@ import type { ChangeSet, Handoff } from './model.ts'
 const JUDGED = 'refs/handoff/judged'
 /** Name of the file that a run hands on; it lies beside the run report. */
 export const HANDOFF_FILE = 'HANDOFF.bundle'
-const FOLDER = '.codex/pr'
+/** Where it and the report are, from the top of the work tree. */
+export const HANDOFF_FOLDER = '.codex/pr'
 const MAX_BYTES = 512 * 1024 * 1024
 
 /** Puts the judged tree into a file for a later job that may deliver it. Anything else of this machine stays here. */
 export async function writeHandoff(checkout: Checkout, { base, tree }: ChangeSet, author: Identity, at: Date): Promise<Handoff> {
   const place = checkout.private
-  const file = join(checkout.root, FOLDER, HANDOFF_FILE)
+  const file = join(checkout.root, HANDOFF_FOLDER, HANDOFF_FILE)
   const commit = await writeCommit(place, { tree, parents: [base], message: 'judged tree\n', author, at })
   await git(place, ['update-ref', JUDGED, commit])
-  await makeFolder(join(checkout.root, FOLDER))
+  await makeFolder(join(checkout.root, HANDOFF_FOLDER))
   await removeFile(file)
   await git(place, ['bundle', 'create', '--quiet', file, JUDGED, `^${base}`])
   const sha256 = await digestOf(file)
@@ -42,12 +43,23 @@ export async function readHandoff(
   base: string,
 ): Promise<ChangeSet> {
   const place = checkout.private
-  const path = join(folder, basename(file))
+  if (file !== HANDOFF_FILE) throw new RunnerError('handoff-invalid', `The report names ${file}, not ${HANDOFF_FILE}`)
+  const path = resolve(folder, HANDOFF_FILE)
   const digest = await digestOf(path)
   if (digest !== sha256) throw new RunnerError('handoff-invalid', `${path} is not the file that the report names`)
   const fetched = await askGit(
     place,
-    ['-c', 'fetch.fsckObjects=true', 'fetch', '--quiet', '--no-tags', '--no-write-fetch-head', path, `+${JUDGED}:${JUDGED}`],
+    [
+      '-c',
+      'fetch.fsckObjects=true',
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-write-fetch-head',
+      '--',
+      path,
+      `+${JUDGED}:${JUDGED}`,
+    ],
     {
       env: { GIT_ALLOW_PROTOCOL: 'file', GIT_LITERAL_PATHSPECS: '0' },
     },
