@@ -1,11 +1,13 @@
+import { findGateCalls } from './checks/gate-calls.ts'
 import { type Config, parseConfig } from './config.ts'
 import { RunnerError } from './errors.ts'
 import type { Checkout } from './host/checkout.ts'
-import { listTree, readBlobs, readSnapshot, readSubjects } from './host/objects.ts'
-import type { Finding, Plan, Snapshot, TreeEntry } from './model.ts'
+import { isShallow, listTree, readBlobs, readSnapshot, readSubjects } from './host/objects.ts'
+import { describeRepository, isSameRepository } from './host/same-repository.ts'
+import type { Finding, Plan, Snapshot, Task, TreeEntry } from './model.ts'
 import { checkPlan } from './plan/check-plan.ts'
 import type { PlanFormat } from './plan/format.ts'
-import { findPlan } from './plan/formats.ts'
+import { type FoundPlan, findPlan, planFormats } from './plan/formats.ts'
 import { markMerged } from './plan/mark-merged.ts'
 import { type Prompts, readPromptChains } from './prompt-chains.ts'
 
@@ -18,6 +20,8 @@ export interface SurveyRequest {
   /** Name of a plan format; null for any. */
   readonly format: string | null
   readonly configFile: string
+  /** Whether a ticket that has a report is done again. */
+  readonly rerun: boolean
 }
 
 /** Everything a run decides by, read once from one commit. Nothing the agent does later can change it. */
@@ -26,6 +30,8 @@ export interface Ground {
   readonly config: Config
   readonly format: PlanFormat
   readonly planPath: string
+  /** Whether the checkout lacks older commits that would tell what was merged. */
+  readonly lacksHistory: boolean
   /** null when the plan cannot be used; the findings say why. */
   readonly plan: Plan | null
   readonly prompts: Prompts
@@ -35,25 +41,33 @@ export interface Ground {
 
 /**
  * Reads configuration, plan and prompt parts.
- * @throws {RunnerError} `plan-not-found`, `object-missing`; `config-invalid` with every finding
+ * @throws {RunnerError} `plan-not-found`, `wrong-repository`, `object-missing`; `config-invalid` with every finding
  */
 export async function readGround(request: SurveyRequest): Promise<Ground> {
   const { checkout, commit, configFile } = request
   const entries = await listTree(checkout.private, commit)
   const config = await readConfig(checkout, entries, configFile)
-  const found = findPlan(entries.keys(), request.plan, request.format)
+  requireRepository(checkout, config)
+  const found = findPlan(entries.keys(), request.plan, request.format, { ...config.tickets, rerun: request.rerun })
   if (found === null) {
     const where = [request.plan, request.format].filter((part) => part !== null).join(', ')
-    throw new RunnerError('plan-not-found', `commit ${commit.slice(0, 12)} holds no plan${where ? ` (${where})` : ''}`)
+    const detail = `commit ${commit.slice(0, 12)} holds no plan${where ? ` (${where})` : ''}`
+    throw new RunnerError('plan-not-found', detail, { findings: planMissing(request) })
   }
   const { format, planPath } = found
+  const named = new Set(await listNamed(checkout, entries, found))
   const snapshot = await readSnapshot(
     checkout.private,
     commit,
     entries,
-    (path) => path === config.memoryFile || path === 'package.json' || format.reads(planPath, path),
+    (path) => path === config.memoryFile || path === 'package.json' || named.has(path) || format.reads(planPath, path),
   )
-  const prompts = await readPromptChains({ place: checkout.private, entries, config: config.prompt, configFile })
+  const prompts = await readPromptChains({
+    entries,
+    readBlobs: (oids) => readBlobs(checkout.private, oids),
+    config: config.prompt,
+    configFile,
+  })
   const read = await format.read(snapshot, planPath, { gateGroups: config.frdGate === 'strict' })
   const subjects = format.traces === null ? [] : await readSubjects(checkout.private, commit, MAX_SUBJECTS)
   const settled = read.plan && markMerged(read.plan, format, { subjects, branches: [] })
@@ -62,20 +76,52 @@ export async function readGround(request: SurveyRequest): Promise<Ground> {
     config,
     format,
     planPath,
+    lacksHistory: format.traces !== null && (await isShallow(checkout.private)),
     plan: settled?.plan ?? null,
     prompts,
-    findings: [...prompts.findings, ...read.findings, ...(settled === null ? [] : [...checkPlan(settled.plan), ...settled.findings])],
+    findings: [
+      ...prompts.findings,
+      ...read.findings,
+      ...(settled === null ? [] : [...checkPlan(settled.plan), ...settled.findings]),
+    ],
   }
 }
 
+/** The file that should be there, where somebody said what to look for. */
+function planMissing({ plan, format }: SurveyRequest): readonly Finding[] {
+  const file = plan ?? planFormats.find(({ name }) => name === format)?.usualPath ?? null
+  const [message, hint] = ['There is no such plan in this commit.', 'Commit it, or correct `plan` and `format`.']
+  const place = { file, line: null, column: null, pointer: null }
+  return file === null ? [] : [{ ...place, code: 'plan-not-found', severity: 'error', message, hint }]
+}
+
+/** Source: track runner, branch rules 2. */
+function requireRepository({ originUrl }: Checkout, { repository }: Config): void {
+  if (repository === null || originUrl === null || isSameRepository(repository, originUrl)) return
+  throw new RunnerError('wrong-repository', `origin is ${describeRepository(originUrl)}, not ${repository}`)
+}
+
+/** What the plan's own file names, where that decides what is read. */
+async function listNamed(
+  { private: place }: Checkout,
+  entries: ReadonlyMap<string, TreeEntry>,
+  { format, planPath }: FoundPlan,
+): Promise<readonly string[]> {
+  const entry = entries.get(planPath)
+  if (format.listNamed === undefined || entry === undefined || !entry.mode.startsWith('100')) return []
+  const [planFile] = (await readBlobs(place, [entry.oid])).values()
+  return planFile === undefined ? [] : format.listNamed(planFile)
+}
+
 /** How far back merged work is looked for. */
-const MAX_SUBJECTS = 5000
+export const MAX_SUBJECTS = 5000
 
 async function readConfig(checkout: Checkout, entries: ReadonlyMap<string, TreeEntry>, file: string): Promise<Config> {
   const oid = entries.get(file)?.oid
   const content = oid === undefined ? null : ((await readBlobs(checkout.private, [oid])).get(oid) ?? null)
   const { config, findings } = parseConfig(content, file)
-  if (findings.length > 0) throw new RunnerError('config-invalid', `${file} is not valid`, { findings })
+  const all = [...findings, ...(config.ciScripts.length > 0 ? findGateCalls(config.gates, file) : [])]
+  if (all.length > 0) throw new RunnerError('config-invalid', `${file} is not valid`, { findings: all })
   return config
 }
 
@@ -94,4 +140,15 @@ export function requirePlan(ground: Ground): Plan {
   throw new RunnerError('plan-invalid', `${ground.planPath}: ${errors} ${errors === 1 ? 'error' : 'errors'}`, {
     findings: ground.findings,
   })
+}
+
+/**
+ * The task of that id; without one, the only task there is.
+ * @throws {RunnerError} `task-unknown`; `usage-invalid` when there are several to choose from
+ */
+export function requireTask({ tasks }: Plan, taskId: string | null): Task {
+  const [only, ...others] = taskId === null ? tasks : tasks.filter(({ id }) => id === taskId)
+  if (only !== undefined && others.length === 0) return only
+  if (taskId === null) throw new RunnerError('usage-invalid', 'The plan has several tasks: name one by its id')
+  throw new RunnerError('task-unknown', `There is no task ${taskId}`)
 }

@@ -1,4 +1,4 @@
-import { CLAIM_PATTERN, claimedTask } from './claim/claim-record.ts'
+import { CLAIM_PATTERN, type ClaimOwner, claimedTask } from './claim/claim-record.ts'
 import { readClaims } from './claim/lease.ts'
 import type { Checkout } from './host/checkout.ts'
 import type { Clock } from './host/clock.ts'
@@ -31,6 +31,8 @@ export interface TrafficRequest {
   /** What the short names of work branches begin with. */
   readonly workBranches: string
   readonly clock: Clock
+  /** Who looks: what an earlier attempt of the same workflow run left has ended. null for a mere look. */
+  readonly owner?: ClaimOwner | null
 }
 
 /**
@@ -72,14 +74,14 @@ export async function listTraffic({ checkout, remote, commit, baseBranch, workBr
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
 export async function readTheClaims(
-  { checkout, remote, clock }: TrafficRequest,
+  { checkout, remote, clock, owner = null }: Pick<TrafficRequest, 'checkout' | 'remote' | 'clock' | 'owner'>,
   traffic: Traffic,
   matters: (taskId: string) => boolean,
 ): Promise<Traffic> {
   const chosen = [...traffic.claims.values()].filter(({ taskId, state }) => state === 'unread' && matters(taskId))
   if (chosen.length === 0) return traffic
   const refs = new Map(chosen.map(({ ref, token }): [string, string] => [ref, token]))
-  const read = await readClaims({ place: checkout.private, remote, clock: shift(clock, traffic.clockSkewMs) }, refs)
+  const read = await readClaims({ place: checkout.private, remote, owner, clock: shift(clock, traffic.clockSkewMs) }, refs)
   return { ...traffic, claims: new Map([...traffic.claims, ...read]) }
 }
 

@@ -24,10 +24,11 @@ test.each(['live', 'expired', 'unreadable'] as const)('a claim on a finished tas
 })
 
 test('an expired claim names its owner and when it ended', () => {
-  const [finding] = reviewClaims(plan(task('FRD-001-T1')), byTask(claim('FRD-001-T1', 'runner-7', 'expired')))
+  const expired = { ...claim('FRD-001-T1', 'runner-7', 'expired'), detail: 'runner-7, expired 2031-05-02T08:00:00Z' }
+  const [finding] = reviewClaims(plan(task('FRD-001-T1')), byTask(expired))
   expect(finding).toMatchObject({
     code: 'claim-expired',
-    message: 'The claim of runner-7 on FRD-001-T1 ran out at 2031-05-02T08:00:00Z.',
+    message: 'The claim on FRD-001-T1 has ended (runner-7, expired 2031-05-02T08:00:00Z).',
   })
 })
 

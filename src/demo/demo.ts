@@ -2,13 +2,14 @@ import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { exitCodeOf } from '../commands.ts'
+import { RunnerError } from '../errors.ts'
 import { git } from '../host/git.ts'
 import { createTerminalLog } from '../host/log.ts'
 import { parseInputs } from '../inputs.ts'
 import { renderDocuments, writeDocuments } from '../outputs.ts'
 import { renderFinalOutput } from '../report/final-output.ts'
 import { runOnce } from '../run-commands.ts'
-import { demoAnswer, demoFiles, firstAttempt, repair } from './demo-plan.ts'
+import { type Demo, demos } from './demos.ts'
 import { startScriptedModel } from './scripted-model.ts'
 
 /** The terminal it is shown on. */
@@ -17,29 +18,36 @@ export interface DemoOrder {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly signal: AbortSignal
+  /** Format of the plan; null for the usual one. */
+  readonly format: string | null
 }
 
 /**
  * Shows the main job on a throwaway repository: everything is real but the model, which answers from a script.
  * @returns the exit code of the run
+ * @throws {RunnerError} `usage-invalid` when there is no demo of the format
  */
-export async function demo({ env, out, err, signal }: DemoOrder): Promise<number> {
+export async function demo({ env, out, err, signal, format }: DemoOrder): Promise<number> {
+  const shown = demos.get(format ?? 'frd')
+  if (shown === undefined) throw new RunnerError('usage-invalid', `There are demos of ${[...demos.keys()].join(', ')} only`)
   const root = await mkdtemp(join(tmpdir(), 'plan-runner-demo-'))
-  const answer = { kind: 'message', text: JSON.stringify(demoAnswer) } as const
+  const answer = { kind: 'message', text: JSON.stringify(shown.answer) } as const
   const model = await startScriptedModel([
-    { kind: 'command', cmd: firstAttempt },
+    { kind: 'command', cmd: shown.firstAttempt },
     answer,
-    { kind: 'command', cmd: repair },
+    { kind: 'command', cmd: shown.repair },
     answer,
   ])
   try {
-    const { dir, origin } = await createRepository(root)
+    const { dir, origin } = await createRepository(root, shown)
     out(`Throwaway repository ${dir} with the remote ${origin}; the model is a script on ${model.url}.\n\n`)
     const chosen: Record<string, string> = {
       'responses-api-endpoint': model.url,
       'openai-api-key': 'demo',
       model: 'gpt-5.5',
+      delivery: 'branch',
       'codex-path': (await findOwnCodex()) ?? '',
+      ...shown.inputs,
     }
     const inputs = parseInputs((name) => chosen[name] || null)
     const environment = { PATH: env['PATH'], HOME: env['HOME'], XDG_CACHE_HOME: join(root, 'cache') }
@@ -59,12 +67,12 @@ export async function demo({ env, out, err, signal }: DemoOrder): Promise<number
   }
 }
 
-async function createRepository(root: string): Promise<{ dir: string; origin: string }> {
+async function createRepository(root: string, { files }: Demo): Promise<{ dir: string; origin: string }> {
   const dir = join(root, 'greetings')
   const origin = join(root, 'origin.git')
   await git({ cwd: root }, ['init', '--quiet', '--bare', '--initial-branch=main', origin])
   await git({ cwd: root }, ['init', '--quiet', '--initial-branch=main', dir])
-  for (const [path, content] of Object.entries(demoFiles)) {
+  for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(dir, path)), { recursive: true })
     await writeFile(join(dir, path), content)
   }

@@ -31,14 +31,34 @@ export interface Traces {
   readonly isSubject: (subject: string) => boolean
 }
 
+/** The step that moves a plan on after its current task was merged. */
+export interface PlanAdvance {
+  readonly edits: readonly FileEdit[]
+  /** Short name of the branch for it. */
+  readonly branch: string
+  /** Subject of the commit, and title of the pull request. */
+  readonly title: string
+  /** What a reviewer is told. */
+  readonly reason: string
+}
+
 /** One way of writing a plan down. Pure: it is given text and gives back values or edits. */
 export interface PlanFormat {
   /** The name used by the `format` input, for example `frd`. */
   readonly name: string
-  /** The plan's own file among the paths of a tree (`wanted` restricts the search to that file or folder); null when there is none. */
-  locate(paths: Iterable<string>, wanted: string | null): string | null
+  /** Where its plan lies unless somebody says otherwise. */
+  readonly usualPath?: string
+  /** True where a plan of this format is looked for only when the format is named, and never found by itself. */
+  readonly isNamedOnly?: boolean
+  /**
+   * The plan's own file among the paths of a tree (`wanted` restricts the search to that file or folder); null when there is none.
+   * @param isNamed whether somebody said that the plan is of this format: then its file may have any name
+   */
+  locate(paths: Iterable<string>, wanted: string | null, isNamed?: boolean): string | null
   /** Whether a run needs the contents of `path` for the plan at `planPath`. */
   reads(planPath: string, path: string): boolean
+  /** Further files that are needed because the plan's own file names them. */
+  listNamed?(planFile: Uint8Array): readonly string[]
   /**
    * Whether `path` belongs to the plan, so that only the host may change it.
    * @param inWork the tasks at hand: a format may leave their own documents to the agent
@@ -55,6 +75,8 @@ export interface PlanFormat {
   branchesBeginWith(branchPrefix: string): string
   /** How to tell that a task was merged; null where the plan records by itself what is done. */
   readonly traces: ((task: Task) => Traces) | null
+  /** What moves the plan on after a merge; null when nothing is to be moved, and always where the plan moves with the work. */
+  advance(snapshot: Snapshot, planPath: string, plan: Plan): PlanAdvance | null
   /** The file next to the plan that tells of the work and is delivered with it; null when there is none. */
   reportPath(snapshot: Snapshot, planPath: string, tasks: readonly [Task, ...Task[]]): string | null
   /**

@@ -32,10 +32,9 @@ function reviewTask(task: Task, claim: ObservedClaim | undefined): readonly Find
     )
   }
   if (claim?.state === 'expired') {
-    const { ownerId = 'its owner', expiresAt = 'an earlier time' } = claim.record ?? {}
     warn(
       'claim-expired',
-      `The claim of ${ownerId} on ${task.id} ran out at ${expiresAt}.`,
+      `The claim on ${task.id} has ended (${claim.detail}).`,
       'Nothing to do: the next run may take the claim over, unless the work already waits for its review.',
     )
   }

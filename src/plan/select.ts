@@ -64,6 +64,19 @@ export function selectBundle(plan: Plan, world: World): Selection {
   }
 }
 
+/**
+ * Tasks before `taskId` that could start now with a bundle that holds it. There are none before the first task of a
+ * bundle that was selected in order; there may be when somebody asked for the task.
+ */
+export function listHeadsBefore(plan: Plan, world: World, taskId: string): readonly string[] {
+  const passOver = createPassOver(plan, world)
+  const position = plan.tasks.findIndex(({ id }) => id === taskId)
+  return plan.tasks.slice(0, position).flatMap((task, at) => {
+    const mayStart = !isFinished(task) && passOver(task, nothing) === null
+    return mayStart && grow(plan, task, at, passOver).some(({ id }) => id === taskId) ? [task.id] : []
+  })
+}
+
 /** The first tasks of all bundles that could start now, side by side, in plan order. */
 export function listHeads(plan: Plan, world: World): readonly string[] {
   const passOver = createPassOver(plan, world)

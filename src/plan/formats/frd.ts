@@ -19,6 +19,7 @@ export const frd: PlanFormat = {
   startsAtTip: false,
   branchesBeginWith: (branchPrefix) => branchPrefix,
   traces: null,
+  advance: () => null,
   reportPath: () => null,
   markDone: markFrdsDone,
 }
