@@ -22,6 +22,7 @@ test('without a word everything has its default', () => {
     format: null,
     task: null,
     configFile: '.github/plan-runner.yml',
+    rerun: false,
     token: null,
     apiKey: null,
     endpoint: null,
@@ -31,12 +32,19 @@ test('without a word everything has its default', () => {
     effort: null,
     base: null,
     branchPrefix: 'codex/',
-    delivery: 'branch',
+    delivery: 'pull-request',
+    insistsOnDelivery: false,
+    draft: null,
+    labels: null,
+    reviewers: null,
     lease: null,
     report: null,
     reportDigest: null,
     dryRun: false,
     ownerId: null,
+    humanEvidence: new Map(),
+    reply: null,
+    out: 'plan-board.html',
     timeoutMs: 3_600_000,
   })
 })
@@ -53,12 +61,21 @@ test('values are trimmed, and an empty one counts as not given', () => {
   })
 })
 
+test('TKT-SEL-1, TKT-SEL-2: a task that ends in .md is the path of a ticket, which is the whole plan', () => {
+  const ticket = { plan: 'work/ticket_7.md', format: 'ticket', task: null, rerun: false }
+  expect(parse({ task: 'work/ticket_7.md' })).toMatchObject(ticket)
+  expect(parse({ task: './work/ticket_7.md', format: 'ticket', rerun: 'true' })).toMatchObject({ ...ticket, rerun: true })
+  expect(complaintsOf({ task: 'ticket_7.md', plan: 'specs' })).toEqual([expect.stringContaining('the whole plan')])
+  expect(complaintsOf({ task: 'ticket_7.md', format: 'frd' })).toEqual([expect.stringContaining('the whole plan')])
+})
+
 describe('a value that cannot be used', () => {
   test.each<[InputName, readonly string[]]>([
     ['plan', ['/etc/plan', '../plan', 'a/../b', 'a\\b', '..']],
     ['config-file', ['/etc/passwd', 'x/../../y']],
     ['format', ['tickets', 'FRD']],
-    ['task', ['FRD 1', '-x', 'a/b', 'x'.repeat(65)]],
+    ['task', ['FRD 1', '-x', 'a/b', 'x'.repeat(65), '/etc/ticket.md', '../ticket_1.md', 'a/../b.md']],
+    ['rerun', ['yes', 'TRUE']],
     ['effort', ['bogus']],
     ['codex-version', ['latest', '1.2', '1.2.3 && rm']],
     ['codex-path', ['codex', './codex']],
@@ -66,6 +83,9 @@ describe('a value that cannot be used', () => {
     ['base', ['-f', 'a..b', 'a//b', '/a', 'a/', 'a.lock', 'a b', 'refs@{1}', 'x\ny', '.a']],
     ['branch-prefix', ['codex', '/', '-x/', 'a b/', 'a..//', '$(x)/']],
     ['delivery', ['pull', 'Branch']],
+    ['draft', ['yes', 'always']],
+    ['labels', ['x'.repeat(51), 'plan, '.concat('y'.repeat(60))]],
+    ['reviewers', ['@ada', 'ada; grace', 'a/b/c']],
     ['dry-run', ['yes', 'TRUE']],
     ['owner-id', ['x'.repeat(201), 'a\nb', 'Jörg']],
     ['responses-api-endpoint', ['example.test', 'file:///etc', 'ftp://x']],
@@ -98,6 +118,8 @@ test.each<[InputName, readonly string[]]>([
   ['responses-api-endpoint', ['https://host/v1/responses', 'http://127.0.0.1:8080/v1']],
   ['timeout-minutes', ['1', '360', '2.5']],
   ['owner-id', ['me', 'run 7 of nightly']],
+  ['labels', ['plan', 'plan,two words', 'plan, codex\nnight', 'plan,']],
+  ['reviewers', ['ada', 'ada,grace-h', 'ada\nacme/trail-team', 'ada, grace,']],
 ])('usual values of %s are accepted', (name, values) => {
   for (const value of values) expect(complaintsOf({ [name]: value }), value).toEqual([])
 })

@@ -30,7 +30,7 @@ interface Setup {
 const sealWork = async ({ files = {}, act, report = {}, ...setup }: Setup = {}) => {
   const repo = await createPlanRepo({ ...sampleFiles, '.gitignore': 'node_modules/\n', ...files })
   const checkout = await openRepo(repo)
-  const request = { checkout, commit: repo.base, plan: null, format: null, configFile: '.github/plan-runner.yml' }
+  const request = { checkout, commit: repo.base, plan: null, format: null, configFile: '.github/plan-runner.yml', rerun: false }
   const ground = await readGround(request)
   const plan = requirePlan(ground)
   const selection = selectBundle(plan, { ...NO_TRAFFIC, ownerId: 'me', branchPrefix: 'codex/', names: ground.format.names })
@@ -45,6 +45,7 @@ const sealWork = async ({ files = {}, act, report = {}, ...setup }: Setup = {}) 
     bundle: selection.bundle,
     report: sampleAnswer(report),
     changeSet,
+    rounds: [],
     confine: ({ script, timeoutMs }) => ({
       argv: ['bash', '-eo', 'pipefail', '-c', script],
       cwd: repo.dir,

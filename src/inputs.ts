@@ -1,98 +1,16 @@
 import { DEFAULT_CONFIG_FILE } from './config.ts'
 import { RunnerError } from './errors.ts'
+import { INPUTS, type InputName, type InputSpec } from './input-table.ts'
 import type { Finding } from './model.ts'
 
-/** The words a user can say, in a workflow as an input and on a terminal as an option. */
-export const COMMANDS = ['check', 'select', 'explain', 'claim', 'release', 'run', 'deliver', 'reconcile'] as const
-/** One of the words above. */
-export type CommandName = (typeof COMMANDS)[number]
-
-interface InputSpec {
-  readonly default: string
-  /** Allowed values; anything when absent. */
-  readonly values?: readonly string[]
-  readonly description: string
-  /** Inputs that only make sense in a workflow, because a terminal has another place for them. */
-  readonly actionOnly?: boolean
-}
-
-/** Every input of the action. `action.yml` says the same, which a test compares. */
-export const INPUTS = {
-  command: {
-    default: 'run',
-    values: COMMANDS,
-    description: 'What to do: check, select, explain, claim, release, run, deliver or reconcile.',
-    actionOnly: true,
-  },
-  plan: { default: '', description: 'File or folder of the plan. Found by itself when empty.' },
-  format: { default: '', values: ['', 'frd'], description: 'Format of the plan. Found by itself when empty.' },
-  task: {
-    default: '',
-    description: 'The only task to start with, or the task to explain or release. Refused when it is not eligible.',
-  },
-  'config-file': { default: DEFAULT_CONFIG_FILE, description: 'Configuration in the repository, read from the base commit.' },
-  token: {
-    default: '${{ github.token }}',
-    description: 'Token that may push claims and branches. It is handed only to the Git process that talks to the remote.',
-    actionOnly: true,
-  },
-  'openai-api-key': {
-    default: '',
-    description: 'Key of the model endpoint. Required by `run` unless `responses-api-endpoint` needs none.',
-    actionOnly: true,
-  },
-  'responses-api-endpoint': {
-    default: '',
-    description: 'Address of another endpoint that speaks the Responses API, with or without `/responses` at its end.',
-  },
-  'codex-version': {
-    default: '',
-    description: 'Codex CLI version to install. Empty: `codex` from PATH, else the tested version.',
-  },
-  'codex-path': { default: '', description: 'Absolute path of the Codex CLI to use.' },
-  model: { default: '', description: "Model to use. Empty: Codex's own default." },
-  effort: {
-    default: '',
-    values: ['', 'minimal', 'low', 'medium', 'high', 'xhigh'],
-    description: "Reasoning effort. Empty: the model's own default.",
-  },
-  base: { default: '', description: 'Base branch on the remote. Empty: the branch the workflow runs on.' },
-  'branch-prefix': { default: 'codex/', description: 'First part of the names of work branches.' },
-  delivery: {
-    default: 'branch',
-    values: ['branch', 'none'],
-    description: 'What to do with accepted work: push a branch, or nothing.',
-  },
-  lease: {
-    default: '',
-    description:
-      '`run`: work under this lease, as `claim` printed it (JSON, or a file with it), and write nothing to the remote. Needs `delivery: none`. `release`: the lease to give back.',
-  },
-  report: { default: '', description: '`deliver`: path of the run report to publish. HANDOFF.bundle must lie beside it.' },
-  'report-digest': { default: '', description: '`deliver`: SHA-256 that the report must have.' },
-  'dry-run': {
-    default: 'false',
-    values: ['true', 'false'],
-    description: 'Select only: claim nothing, start no agent, write nothing to the remote.',
-  },
-  'owner-id': {
-    default: '',
-    description:
-      'Name under which claims are held. Empty: one of its own for each run. Two runs with the same name count as one.',
-  },
-  'timeout-minutes': { default: '60', description: 'Longest time for all turns of the agent together.' },
-} as const satisfies Record<string, InputSpec>
-
-/** Name of an input, and of the option that stands for it. */
-export type InputName = keyof typeof INPUTS
-/** Names of all inputs, in the order of the documentation. */
-export const INPUT_NAMES = Object.keys(INPUTS) as InputName[]
+export { COMMANDS, type CommandName, INPUT_NAMES, INPUTS, type InputName } from './input-table.ts'
 
 /** What the user asked for, checked. Empty inputs are null. */
 export interface Inputs {
   readonly plan: string | null
   readonly format: string | null
   readonly task: string | null
+  readonly rerun: boolean
   readonly configFile: string
   readonly token: string | null
   readonly apiKey: string | null
@@ -103,7 +21,13 @@ export interface Inputs {
   readonly effort: string | null
   readonly base: string | null
   readonly branchPrefix: string
-  readonly delivery: 'branch' | 'none'
+  readonly delivery: 'pull-request' | 'branch' | 'none'
+  /** False where the delivery is the default one. */
+  readonly insistsOnDelivery: boolean
+  readonly draft: boolean | null
+  /** Lists as given, with commas or lines between. */
+  readonly labels: string | null
+  readonly reviewers: string | null
   /** JSON or a path. */
   readonly lease: string | null
   readonly report: string | null
@@ -111,14 +35,27 @@ export interface Inputs {
   readonly dryRun: boolean
   readonly ownerId: string | null
   readonly timeoutMs: number
+  /** Path of the board, absolute or relative to the current folder. */
+  readonly out: string
+  /** A person's answer to a question of the agent. */
+  readonly reply: string | null
+  /** By the id of a verification entry. */
+  readonly humanEvidence: ReadonlyMap<string, string>
 }
 
 /** What a plan may call a task: it becomes part of a ref and of a file name. */
 export const TASK_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
+/** A path that stays in the repository. */
+const PATH = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/
+const PATH_HINT = 'Use a path relative to the repository, with forward slashes and without "..".'
+
 /** Short branch names that are safe in a ref, a URL and a terminal. */
 const BRANCH_PREFIX = /^(?!-)(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)+$/
 const BRANCH = /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[/.]$))[A-Za-z0-9._/@+-]+$/
+const DELIVERIES = INPUTS.delivery.values
+const LABELS = /^[^,\n]{1,50}(?:[,\n]+[^,\n]{1,50})*[,\n]*$/
+const REVIEWERS = /^[\w-]{1,60}(?:\/[\w.-]{1,100})?(?:[\s,]+[\w-]{1,60}(?:\/[\w.-]{1,100})?)*[\s,]*$/
 const MAX_TIMEOUT_MINUTES = 360
 
 /**
@@ -163,18 +100,17 @@ export function parseInputs(read: (name: InputName) => string | null): Inputs {
   if (endpoint !== null && !(URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)))
     complain('responses-api-endpoint', `"${endpoint}" is not an http(s) address.`, 'Write it as https://host/v1/responses.')
 
+  const ticket = optional('task')?.endsWith('.md') === true
+  if (ticket && (optional('plan') !== null || !['', 'ticket'].includes(text('format'))))
+    complain('task', 'A ticket is the whole plan.', 'Leave `plan` and `format` empty, or name a task by its id.')
+  const delivery = text('delivery')
+  const draft = optional('draft')
   const inputs: Inputs = {
-    plan:
-      matching(
-        'plan',
-        /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/,
-        'Use a path relative to the repository, with forward slashes and without "..".',
-      )?.replace(/^\.\//, '') ?? null,
-    format: optional('format'),
-    task: matching('task', TASK_ID, 'Use the id of a task as the plan writes it.'),
-    configFile:
-      matching('config-file', /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/, 'Use a path relative to the repository.') ??
-      DEFAULT_CONFIG_FILE,
+    plan: matching(ticket ? 'task' : 'plan', PATH, PATH_HINT)?.replace(/^\.\//, '') ?? null,
+    format: ticket ? 'ticket' : optional('format'),
+    task: ticket ? null : matching('task', TASK_ID, 'Use the id of a task as the plan writes it, or the path of a ticket.'),
+    rerun: text('rerun') === 'true',
+    configFile: matching('config-file', PATH, PATH_HINT) ?? DEFAULT_CONFIG_FILE,
     token: optional('token'),
     apiKey: optional('openai-api-key'),
     endpoint,
@@ -184,17 +120,36 @@ export function parseInputs(read: (name: InputName) => string | null): Inputs {
     effort: optional('effort'),
     base: matching('base', BRANCH, 'Use the short name of a branch.'),
     branchPrefix: matching('branch-prefix', BRANCH_PREFIX, 'Use a name that ends in a slash, such as codex/.') ?? 'codex/',
-    delivery: text('delivery') === 'none' ? 'none' : 'branch',
+    delivery: DELIVERIES.find((each) => each === delivery) ?? 'pull-request',
+    insistsOnDelivery: read('delivery') !== null,
+    draft: draft === null ? null : draft === 'true',
+    labels: matching('labels', LABELS, 'Use names of up to 50 characters, with commas or lines between.'),
+    reviewers: matching('reviewers', REVIEWERS, 'Use login names, or org/team, with commas or lines between.'),
     lease: optional('lease'),
     report: optional('report'),
     reportDigest: matching('report-digest', /^[0-9a-f]{64}$/, 'Use the output `report-digest` of the run.'),
     dryRun: text('dry-run') === 'true',
     ownerId: matching('owner-id', /^[\x21-\x7e][\x20-\x7e]{0,199}$/, 'Use up to 200 plain characters.'),
     timeoutMs: minutes * 60_000,
+    out: text('out') || INPUTS.out.default,
+    reply: optional('reply'),
+    humanEvidence: parseEvidence(text('manual-evidence'), (line) =>
+      complain('manual-evidence', `"${line}" cannot be used.`, 'Write one line for each entry: ID: what was seen.'),
+    ),
   }
   if (complaints.length > 0)
     throw new RunnerError('config-invalid', complaints.map(({ message, hint }) => `${message} ${hint}`).join(' '), {
       findings: complaints,
     })
   return inputs
+}
+
+function parseEvidence(text: string, complain: (line: string) => void): ReadonlyMap<string, string> {
+  const evidence = new Map<string, string>()
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const [, id, seen] = /^([^\s:]{1,200}):\s*(\S.*)$/.exec(line) ?? []
+    if (id !== undefined && seen !== undefined) evidence.set(id, seen)
+    else if (line !== '') complain(line.slice(0, 100))
+  }
+  return evidence
 }

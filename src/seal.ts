@@ -1,3 +1,4 @@
+import { writeChangeReport } from './change-report.ts'
 import { type Confine, type Gate, runGates } from './checks/gates.ts'
 import type { Checkout } from './host/checkout.ts'
 import { diffTrees } from './host/diff-trees.ts'
@@ -28,6 +29,8 @@ export interface SealOrder {
   readonly bundle: Bundle
   readonly report: AgentReport
   readonly changeSet: ChangeSet
+  /** What the gates said in each round, the last one last. */
+  readonly rounds: readonly (readonly ValidationResult[])[]
   /** null where no code of the repository may run: then only the built-in validation does. */
   readonly confine: Confine | null
   /** Calendar date that is written into plan and notes. */
@@ -57,9 +60,12 @@ export async function seal(order: SealOrder): Promise<Sealed> {
   const { checkout, ground, bundle, report, changeSet } = order
   const place = checkout.private
   const note = noteEdit(order)
-  const edits = [...ground.format.markDone(ground.snapshot, ground.planPath, bundle.tasks, order.today), ...note.edits]
+  const reports = writeChangeReport(order, note.edits)
+  const marks = ground.format.markDone(ground.snapshot, ground.planPath, bundle.tasks, order.today)
+  const edits = [...marks, ...reports, ...note.edits]
   const finalTree = await editTree(place, changeSet.tree, await storeEdits(place, edits))
-  const validation = await validatePlan(order, finalTree)
+  // Where a report tells that the work is done, the plan itself stays as it was.
+  const validation = reports.length > 0 ? [] : await validatePlan(order, finalTree)
 
   const author = ground.config.commitAuthor
   const changed = changeSet.changes
@@ -87,7 +93,7 @@ export async function seal(order: SealOrder): Promise<Sealed> {
   // The commits must add up to the tree that was judged: nothing lost, nothing slipped in.
   if (tree !== changeSet.tree) throw new TypeError(`the commits add up to ${tree}, not to the judged tree ${changeSet.tree}`)
   if (finalTree !== tree) {
-    const message = renderStatusMessage(bundle, note.edits.length > 0)
+    const message = renderStatusMessage(bundle, { report: reports.length > 0, note: note.edits.length > 0 })
     parent = await writeCommit(place, { tree: finalTree, parents: [parent], message, author, at: order.at })
     commits.push({ hash: parent, message: message.trim() })
   }
@@ -120,7 +126,8 @@ async function validatePlan(order: SealOrder, finalTree: string): Promise<Valida
 
   const begin = performance.now()
   const entries = await listTree(checkout.private, finalTree)
-  const final = await readSnapshot(checkout.private, finalTree, entries, (path) => ground.format.reads(ground.planPath, path))
+  const isRead = (path: string) => ground.snapshot.files.has(path) || ground.format.reads(ground.planPath, path)
+  const final = await readSnapshot(checkout.private, finalTree, entries, isRead)
   const { plan, findings } = await ground.format.read(final, ground.planPath, { gateGroups: false })
   const errors = findings.filter(({ severity }) => severity === 'error')
   const passed = plan !== null && errors.length === 0

@@ -103,6 +103,15 @@ describe('TKT-CHG-11: every public name that changed is named', () => {
     expect(found).toEqual([expect.stringContaining('"dim"')])
   })
 
+  test('names with odd characters are named as they are', () => {
+    const source = 'export class Lamp {\n  [Symbol.iterator]() {}\n  $on() {}\n  "dim it"() {}\n}\n'
+    const entry = { path: 'src/lamp.ts', what: 'x y', why: 'x y', kind: 'behavior' as const }
+    const found = objections({ docs, publicApi: '`Lamp`', files: [entry] }, { 'src/lamp.ts': { after: source } })
+    for (const message of found) expect(message).toContain('does not name it')
+    const all = '`Lamp`, `Lamp.$on`, `[Symbol.iterator]`, "dim it"'
+    expect(objections({ docs, publicApi: all, files: [entry] }, { 'src/lamp.ts': { after: source } })).toEqual([])
+  })
+
   test('tests are not public, and neither is what a docs contract leaves out', () => {
     const entries = (path: string) => ({ files: [{ path, what: 'x y', why: 'x y', kind: 'behavior' as const }] })
     expect(

@@ -110,6 +110,10 @@ describe('the split into commits', () => {
 })
 
 test("the host's own commit is a chore of the same scope", () => {
-  expect(renderStatusMessage(bundle, false)).toBe('chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed\n')
-  expect(renderStatusMessage(bundle, true)).toBe('chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed and add a note\n')
+  expect(renderStatusMessage(bundle, { report: false, note: false })).toBe(
+    'chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed\n',
+  )
+  expect(renderStatusMessage(bundle, { report: false, note: true })).toBe(
+    'chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed and add a note\n',
+  )
 })

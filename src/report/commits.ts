@@ -65,8 +65,9 @@ export function planCommits(bundle: Bundle, report: AgentReport | null, changedP
   return groups.map(({ type, summary, paths }) => ({ message: `${renderSubject(type, bundle.scope, summary)}\n`, paths }))
 }
 
-/** Message of the last commit, the host's own: statuses and notes. Source: FRD loop, FRD status updates. */
-export function renderStatusMessage(bundle: Bundle, withNote: boolean): string {
+/** Message of the last commit, the host's own: statuses or the change report, and notes. Source: FRD loop, FRD status updates. */
+export function renderStatusMessage(bundle: Bundle, adds: { readonly report: boolean; readonly note: boolean }): string {
   const ids = bundle.tasks.map(({ id }) => id).join(', ')
-  return `${renderSubject('chore', bundle.scope, `mark ${ids} completed${withNote ? ' and add a note' : ''}`)}\n`
+  const what = adds.report ? 'add the change report' : `mark ${ids} completed`
+  return `${renderSubject(adds.report ? 'docs' : 'chore', bundle.scope, `${what}${adds.note ? ' and add a note' : ''}`)}\n`
 }
