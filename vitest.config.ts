@@ -9,12 +9,26 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/e2e/**'], testTimeout: 20_000, deps } },
-      // A second try, because these share a machine with everything else that runs on it; vitest reports it.
       {
-        test: { name: 'e2e', include: ['__tests__/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 60_000, retry: 1, deps },
+        test: {
+          name: 'e2e',
+          include: ['__tests__/e2e/**/*.test.ts'],
+          globalSetup: '__tests__/support/keep-built.ts',
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          deps,
+        },
       },
       // Measurements, run one after the other and never as part of the tests.
-      { test: { name: 'bench', include: ['bench/**/*.bench.ts'], fileParallelism: false, deps } },
+      {
+        test: {
+          name: 'bench',
+          include: ['bench/**/*.bench.ts'],
+          globalSetup: '__tests__/support/keep-built.ts',
+          fileParallelism: false,
+          deps,
+        },
+      },
     ],
   },
 })

@@ -68,7 +68,7 @@ async function bareCost(latencyMs: number): Promise<{ before: number; after: num
     join(codexHome, 'config.toml'),
     `model = "gpt-5.5"\nmodel_provider = "m"\nsandbox_mode = "workspace-write"\napproval_policy = "never"\n[model_providers.m]\nname = "m"\nbase_url = "${model.url}"\nenv_key = "K"\nwire_api = "responses"\n`,
   )
-  const binary = await locateCodex({ path: codexScript, version: null, workTree: repo.dir, scratch: codexHome, toolCache: null })
+  const binary = await locateCodex({ path: codexScript, version: null, scratch: codexHome, toolCache: null })
   const env = gitEnv(repo.root)
 
   const begin = performance.now()

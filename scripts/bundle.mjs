@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 const draft = 'dist.draft'
 rmSync(draft, { recursive: true, force: true })
@@ -21,5 +21,9 @@ for (const program of ['main', 'post', 'cli']) {
   )
 }
 chmodSync(`${draft}/cli.js`, 0o755)
-rmSync('dist', { recursive: true, force: true })
+// Moved away first: removing takes time in which nobody could start the program.
+const old = 'dist.old'
+rmSync(old, { recursive: true, force: true })
+if (existsSync('dist')) renameSync('dist', old)
 renameSync(draft, 'dist')
+rmSync(old, { recursive: true, force: true })

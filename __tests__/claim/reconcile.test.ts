@@ -110,7 +110,7 @@ test('FRD-CLM-20: every claim is kept or removed for a reason, and all that go, 
     Object.fromEntries(Object.entries(VERDICTS).map(([id, verdict]) => [id, `${verdict} ${verdict.startsWith('remove')}`])),
   )
   expect(await claimsOn(repo)).toEqual(KEPT)
-  expect(result.findings.map(({ code }) => code)).toEqual(['claim-unreadable'])
+  expect(result.findings.map(({ code }) => code)).toEqual(['claim-unreadable', 'merged-unrecorded', 'merged-unrecorded'])
   expect(server.requests.filter(({ method, service }) => method === 'POST' && service === 'git-receive-pack')).toHaveLength(1)
   expect(server.requests.length).toBeLessThanOrEqual(7)
 })

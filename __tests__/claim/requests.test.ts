@@ -22,13 +22,20 @@ const serve = async (repo: PlanRepo): Promise<GitServer> => {
 /** Puts live claims on tasks, each a commit of its own where `distinct`. */
 const plantMany = async (repo: PlanRepo, tasks: readonly string[], distinct = false): Promise<void> => {
   if (tasks.length === 0) return
-  const commit = await plantClaim(repo, 'FRD-999-T1', {}, 'refs/parked/claim')
-  const lines = []
-  for (const task of tasks) {
-    const target = distinct ? await repo.originGit('commit-tree', `${commit}^{tree}`, '-m', `claim ${task}`) : commit
-    lines.push(`create refs/heads/codex/claim/${task} ${target}\n`)
+  const options = { cwd: repo.origin, env: gitEnv(repo.origin) }
+  if (!distinct) {
+    const commit = await plantClaim(repo, 'FRD-999-T1', {}, 'refs/parked/claim')
+    const lines = tasks.map((task) => `create refs/heads/codex/claim/${task} ${commit}\n`)
+    execFileSync('git', ['update-ref', '--stdin'], { ...options, input: lines.join('') })
+    return
   }
-  execFileSync('git', ['update-ref', '--stdin'], { cwd: repo.origin, env: gitEnv(repo.origin), input: lines.join('') })
+  const record = JSON.stringify({ createdAt: hoursFromNow(-1), expiresAt: hoursFromNow(23), ownerId: 'other-runner' })
+  const data = (text: string) => `data ${text.length}\n${text}\n`
+  const commits = tasks.map(
+    (task) =>
+      `commit refs/heads/codex/claim/${task}\ncommitter R <r@example.test> 1700000000 +0000\n${data(task)}M 100644 inline .codex-claim.json\n${data(record)}\n`,
+  )
+  execFileSync('git', ['fast-import', '--quiet'], { ...options, input: commits.join('') })
 }
 
 const leaseOf = ({ choice }: Chosen) => {

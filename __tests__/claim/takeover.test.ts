@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { release } from '../../src/claim/lease.ts'
 import { exists } from '../../src/host/files.ts'
 import { createForge } from '../../src/host/github.ts'
+import { renderMarker } from '../../src/host/pull-request-marker.ts'
 import { renderFinalOutput } from '../../src/report/final-output.ts'
 import { hoursFromNow, plantClaim, readClaim, readRefs } from '../e2e/remote-state.ts'
 import { frdPlan } from '../plan/frd-fixture.ts'
@@ -72,6 +73,16 @@ describe('an expired claim', () => {
     const { repo, taskId, token } = await meet({
       runs: { 4711: 'completed' },
       pullRequests: { 'codex/f001-t1': [{ state: 'open' }] },
+    })
+    expect(taskId).toBe('FRD-002-T1')
+    expect(await tipOf(repo, 'FRD-001-T1')).toBe(token)
+  })
+
+  test('FRD-CLM-19: is left alone while a pull request with its marker is open, whatever its branch is called', async () => {
+    const body = renderMarker('refs/heads/codex/claim/FRD-001-T1', ['FRD-001-T1'])
+    const { repo, taskId, token } = await meet({
+      runs: { 4711: 'completed' },
+      pullRequests: { 'bots/f001-t1': [{ state: 'open', body }], 'bots/f002-t1': [{ state: 'closed', body }] },
     })
     expect(taskId).toBe('FRD-002-T1')
     expect(await tipOf(repo, 'FRD-001-T1')).toBe(token)

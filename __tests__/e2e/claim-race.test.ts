@@ -38,8 +38,8 @@ interface Claimed {
 const NOTHING: Claimed = { exitCode: null, outcome: 'killed', taskIds: [], ref: '', token: '' }
 
 /** One process that claims. Killed after a time, where one is given, it has nothing to say. */
-const claim = async (repo: PlanRepo, owner: string, killAfterMs?: number): Promise<Claimed> => {
-  const args = ['claim', '--json', '--owner', owner]
+const claim = async (repo: PlanRepo, owner: string, killAfterMs?: number, task: string | null = null): Promise<Claimed> => {
+  const args = ['claim', '--json', '--owner', owner, ...(task === null ? [] : ['--task', task])]
   const exit = await runCli(args, { cwd: repo.dir, timeoutMs: killAfterMs ?? 60_000 }).catch((error: unknown) => {
     if (killAfterMs === undefined) throw error
     return null
@@ -131,6 +131,21 @@ test('FRD-CLM-2, FRD-CLM-3: kills and releases at random moments leave no bundle
   const after = await readClaims(repo)
   expect(after.size).toBe(8)
   for (const [task, tip] of between) expect(after.get(task)).toBe(tip)
+})
+
+test('processes that want a whole bundle or a part of it: no task has two holders, and those who hold none are contended', async () => {
+  const repo = await createPlanRepo(
+    frdPlan([{ id: 'FRD-001', tasks: [1, 2, 3].map((number) => ({ id: `FRD-001-T${number}`, prLevel: number === 1 })) }]),
+  )
+  await serve(repo, 60)
+  const wishes = [null, 'FRD-001-T2', 'FRD-001-T3']
+  const all = await times(9, (index) => claim(repo, `runner-${index}`, undefined, wishes[index % 3]))
+  const held = holders(all).flatMap(({ taskIds }) => taskIds)
+  expect(held.length).toBeGreaterThan(0)
+  expect(new Set(held).size).toBe(held.length)
+  expectLosersAreContended(all)
+  const claims = await readClaims(repo)
+  for (const { taskIds, token } of holders(all)) expect(claims.get(taskIds[0] ?? '')).toBe(token)
 })
 
 test('FRD-CLM-11: one owner in three processes: only the last of them can still prove that it holds the claim', async () => {

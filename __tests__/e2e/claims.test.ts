@@ -103,6 +103,20 @@ test('FRD-CLM-14, FRD-CLM-15, FRD-CLM-16, FRD-CLM-17: an expired claim is taken 
   expect(Date.parse(createdAt)).toBeGreaterThan(Date.parse(previousExpiresAt))
 })
 
+test('FRD-CLM-14: expired claims that nothing depends on are told of as well, and left where they are', async () => {
+  const { repo, act } = await createScene()
+  const expired = { createdAt: hoursFromNow(-30), expiresAt: hoursFromNow(-6) }
+  const tasks = ['FRD-001-T1', 'FRD-003-T1', 'FRD-404-T1']
+  const tokens = []
+  for (const id of tasks) tokens.push(await plantClaim(repo, id, expired))
+  const end = await act()
+  expect(end.outputs).toMatchObject({ outcome: 'delivered', branch: sampleBundle.branch })
+  const { details } = end.runSummary.preflightChecks.find(({ name }) => name === 'remote_claims_expired') ?? {}
+  expect(details?.match(/FRD-\d+-T\d+/g)).toEqual(tasks)
+  const refs = await readRefs(repo)
+  expect(tasks.map((id) => refs.get(`codex/claim/${id}`))).toEqual(tokens)
+})
+
 test('FRD-SEL-12, FRD-CLM-11: a claim of our own is renewed, and its createdAt kept', async () => {
   const { repo, act } = await createScene()
   const createdAt = hoursFromNow(-3)

@@ -10,7 +10,7 @@ import { sampleWork } from '../support/sample-project.ts'
 import { tempDir } from '../support/temp.ts'
 import { findProcesses, killOrphans } from './orphans.ts'
 import { readClaim, readRefs, readTraces } from './remote-state.ts'
-import { answer, command, createModel, type Ending, goodTurn, KEY, PATH, sceneIn, TOKEN } from './scene.ts'
+import { type ActOptions, answer, command, createModel, type Ending, goodTurn, KEY, PATH, sceneIn, TOKEN } from './scene.ts'
 
 const CLAIM = 'codex/claim/FRD-002-T1'
 
@@ -100,13 +100,15 @@ const cleanUp = async (job: Job, killed: ActionExit): Promise<string> => {
     state: killed.state,
     env: { PATH },
   })
-  await killOrphans(runnerTemp, repo.dir)
   expect(post.exitCode, post.stderr).toBe(0)
+  expect(await findProcesses(runnerTemp)).toEqual([])
   expect(await readdir(runnerTemp)).toEqual([])
+  await killOrphans(repo.dir)
   return post.stdout
 }
 
-const runAgain = async (job: Job, script = goodTurn): Promise<Ending> => sceneIn(job.repo, await createModel(script)).act()
+const runAgain = async (job: Job, script = goodTurn, options: ActOptions = {}): Promise<Ending> =>
+  sceneIn(job.repo, await createModel(script)).act(options)
 
 const expectDeliveredOnce = async (repo: PlanRepo, end: Ending): Promise<void> => {
   expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered', branch: sampleBundle.branch })
@@ -239,6 +241,19 @@ test('FRD-CLM-15, FRD-CLM-17: a runner that vanished blocks its bundle until its
   expect(end.runSummary.taskClaim.takeover).toMatchObject({ ownerId: lost.ownerId, previousExpiresAt: lost.expiresAt })
 })
 
+test('a runner that vanished: the next attempt of the same workflow run takes its bundle back at once', async () => {
+  const world = await createWorld()
+  const job = await world.startJob()
+  await crash(job, [{ kind: 'hang' }], (output) => until('the agent works', () => output().includes('Agent: codex')))
+  await killOrphans(job.runnerTemp, job.repo.dir)
+  const lost = await readClaim(world.repo, (await tipOf(world.repo)) ?? '')
+  expect(lost.ownerId).toMatch(/^run-4242-1-/)
+
+  const end = await runAgain(await world.startJob(), goodTurn, { env: { GITHUB_RUN_ATTEMPT: '2' } })
+  await expectDeliveredOnce(world.repo, end)
+  expect(end.runSummary.taskClaim.takeover).toMatchObject({ ownerId: lost.ownerId, previousExpiresAt: lost.expiresAt })
+})
+
 test.each(['deleted', 'replaced'] as const)(
   'FRD-CLM-13: a claim that is %s while the agent works stops the agent at once; nothing is published',
   async (how) => {
@@ -284,14 +299,22 @@ test('FRD-CLM-11, FRD-CLM-12: a claim is renewed while the agent works and with 
   expect((ends.at(-1) ?? 0) - (ends[0] ?? 0)).toBeGreaterThanOrEqual(2000)
 })
 
-test('FRD-CLM-12: a run that waits for a person keeps its claim, renewed at its end', async () => {
-  const world = await createWorld()
-  const end = await runAgain(await world.startJob(), [answer({ status: 'needs-input', question: 'Which week comes first?' })])
-  expect(end.outputs, end.log).toMatchObject({ outcome: 'needs-input' })
-  expect(end.report.lease?.token).toBe(await tipOf(world.repo))
-  const subjects = (await world.repo.originGit('log', '--format=%s', CLAIM)).split('\n')
-  expect(subjects).toEqual([expect.stringContaining('heartbeat'), expect.stringContaining('claim FRD-002-T1')])
-})
+test.each<[string, ModelScript, ActOptions]>([
+  ['needs-input', [answer({ status: 'needs-input', question: 'Which week comes first?' })], {}],
+  ['ready', goodTurn, { inputs: { delivery: 'none' } }],
+])(
+  'FRD-CLM-12: a run that ends %s keeps its claim, renewed at its end, for a later attempt too',
+  async (outcome, script, options) => {
+    const world = await createWorld()
+    const end = await runAgain(await world.startJob(), script, options)
+    expect(end.outputs, end.log).toMatchObject({ outcome })
+    expect(end.report.lease?.token).toBe(await tipOf(world.repo))
+    const second = await runAgain(await world.startJob(), goodTurn, { env: { GITHUB_RUN_ATTEMPT: '2' } })
+    expect(second.outputs, second.log).toMatchObject({ outcome: 'contended' })
+    const subjects = (await world.repo.originGit('log', '--format=%s', CLAIM)).split('\n')
+    expect(subjects).toEqual([expect.stringContaining('heartbeat'), expect.stringContaining('claim FRD-002-T1')])
+  },
+)
 
 test('a remote that is away for a while during the work costs nothing', async () => {
   const world = await createWorld(RENEWING)

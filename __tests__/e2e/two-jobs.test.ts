@@ -67,6 +67,26 @@ test('three jobs: one claims, one works and writes nothing to the remote, one de
   expect(delivered.outputs['PR_TITLE']).toBe(ran.outputs['PR_TITLE'])
 })
 
+test('what the working job saw of ignored files is told in the pull request', async () => {
+  const work = `mkdir -p node_modules/tool && echo x > node_modules/tool/index.js\n${sampleWork.code}${sampleWork.docs}`
+  const { repo, report, digest } = await claimAndWork([command(work), answer()])
+  const delivered = await step(await checkOut(repo, 'deliver-job'), { command: 'deliver', report, 'report-digest': digest })
+  expect(delivered.outputs['outcome'], delivered.stdout).toBe('delivered')
+  expect(delivered.outputs['PR_BODY']).toMatch(/Files that Git ignores are not as they were .*node_modules\/tool.* \(1 added\)/)
+})
+
+test('a checkout that does not know the commit the work started from delivers nothing', async () => {
+  const { repo, report, digest } = await claimAndWork()
+  await repo.commit({ 'docs/other.md': 'other\n' })
+  const shallow = join(repo.root, 'shallow-job')
+  await gitIn(repo.root, 'clone', '--quiet', '--depth=1', `file://${repo.origin}`, shallow)
+  const before = await readRefs(repo)
+  const delivered = await step(shallow, { command: 'deliver', report, 'report-digest': digest })
+  expect(delivered.outputs).toMatchObject({ outcome: 'failed', 'reason-code': 'handoff-invalid' })
+  expect(delivered.stdout).toContain('does not belong to the history of what is checked out here')
+  expect(await readRefs(repo)).toEqual(before)
+})
+
 test('the base branch may have moved: the work is delivered on the base it was judged on', async () => {
   const { repo, report, digest } = await claimAndWork()
   await repo.commit({ 'docs/other.md': 'other\n' })

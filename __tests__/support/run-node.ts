@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { COPY_VARIABLE } from './keep-built.ts'
 
 export interface NodeRun {
   readonly cwd: string
@@ -21,7 +23,10 @@ export interface NodeExit {
 }
 
 /** A file of the built program, `main.js` for example. */
-export const built = (file: string): string => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))
+export const built = (file: string): string => {
+  const copy = process.env[COPY_VARIABLE]
+  return copy === undefined ? fileURLToPath(new URL(`../../dist/${file}`, import.meta.url)) : join(copy, file)
+}
 
 /** Runs a script with this Node, as a user or a runner would. */
 export const runNode = (script: string, args: readonly string[], run: NodeRun): Promise<NodeExit> =>
