@@ -35,6 +35,7 @@ const scene = async (config: string, state: ForgeState = {}) => {
   const publisher = {
     pullRequests: createPullRequests(createGithubClient(repository, 'ghs_token', pause)),
     wishes: {},
+    sign: async () => ({ kind: 'unreachable' as const, detail: 'nobody asked' }),
     pause,
   }
   const tidy = async (options: Partial<ReconcileOrder> = {}) => {

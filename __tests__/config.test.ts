@@ -57,6 +57,14 @@ describe('defaults', () => {
     const { config } = parse('limits:\n  files: 3\nclaim:\n  ttl-hours: 1.5\n')
     expect(config).toEqual({ ...defaults, maxFiles: 3, claimTtlMs: 5_400_000 })
   })
+
+  test('take cached tokens for as dear as others where no price of theirs is given', () => {
+    const { config } = parse('agent:\n  prices: { input: 1.25, output: 10 }\n')
+    expect(config.prices).toEqual({ input: 1.25, cachedInput: 1.25, output: 10, currency: '' })
+    const all = parse('agent:\n  prices: { input: 1.25, cached-input: 0.125, output: 10, currency: USD }\n')
+    expect(all.config.prices).toEqual({ input: 1.25, cachedInput: 0.125, output: 10, currency: 'USD' })
+    expect(defaults.prices).toBeNull()
+  })
 })
 
 test('every setting is read', () => {
@@ -72,10 +80,16 @@ gates:
   - { name: lint, run: 'npm run lint' }
 frd-gate: strict
 scope: strict
+ignored-files: strict
 protected-paths: [docs/**, "*.lock"]
-limits: { files: 7, file-kilobytes: 2, total-kilobytes: 3, repair-turns: 0 }
-allow: { executables: true, second-package-manager: true }
+limits: { files: 7, lines: 80, file-kilobytes: 2, total-kilobytes: 3, repair-turns: 0 }
+docs-contract:
+  - { when: [src/**], require: [docs/**] }
+  - { symbols: [lib/**], require: [docs/a.md, docs/b.md], require-all: true, hint: Say why. }
+ci-scripts: [scripts/ci/**]
+allow: { executables: true, second-package-manager: true, package-settings: true, test-removal: true, broad-handlers: true }
 memory-file: docs/memory.md
+prompt: { manifest: prompts/chains.json, chain: strict }
 time-zone: Europe/Berlin
 claim: { ttl-hours: 2 }
 agent: { idle-timeout-minutes: 1 }
@@ -89,14 +103,25 @@ commit-author: Plan Bot <bot@example.test>
     ],
     frdGate: 'strict',
     scope: 'strict',
+    ignoredFiles: 'strict',
     protectedPaths: ['docs/**', '*.lock'],
     maxFiles: 7,
+    maxLines: 80,
+    docsContract: [
+      { when: ['src/**'], require: ['docs/**'], requireAll: false },
+      { symbols: ['lib/**'], require: ['docs/a.md', 'docs/b.md'], requireAll: true, hint: 'Say why.' },
+    ],
+    ciScripts: ['scripts/ci/**'],
     maxFileBytes: 2048,
     maxTotalBytes: 3072,
     repairTurns: 0,
     allowExecutables: true,
     allowSecondPackageManager: true,
+    allowPackageSettings: true,
+    allowTestRemoval: true,
+    allowBroadHandlers: true,
     memoryFile: 'docs/memory.md',
+    prompt: { manifest: 'prompts/chains.json', chain: 'strict' },
     timeZone: 'Europe/Berlin',
     claimTtlMs: 7_200_000,
     agentIdleTimeoutMs: 60_000,
@@ -117,6 +142,14 @@ describe('a complaint names its place:', () => {
       'gates:\n  - name: a\n    run: b\n    timeout: 3\n',
       /^4:5 \/gates\/0\/timeout .*timeout-minutes/,
     ],
+    ['a glob that would exclude', "protected-paths: [a, '!b/**']\n", /^1:22 \/protected-paths\/1 .*excludes nothing/],
+    ['a glob with a group', 'ci-scripts: [scripts/+(a|b)]\n', /^1:14 \/ci-scripts\/0 .*round brackets.*\{a,b\}/],
+    [
+      'a glob that leads out',
+      'docs-contract:\n  - { when: [../a], require: [b] }\n',
+      /^2:14 \/docs-contract\/0\/when\/0 .*leaves/,
+    ],
+    ['a contract without a cause', 'docs-contract:\n  - require: [docs/**]\n', /^2:5 \/docs-contract\/0 .*`when`.*`symbols`/],
     ['a misspelt value', 'scope: stict\n', /^1:8 \/scope `scope` cannot be "stict".*Did you mean "strict"\?/],
     ['a wrong type', 'limits:\n  files: many\n', /^2:10 \/limits\/files .*whole number/],
     ['a truth value in quotes', 'allow:\n  executables: "yes"\n', /^2:16 \/allow\/executables .*true or false/],

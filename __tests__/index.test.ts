@@ -42,7 +42,7 @@ test('selects the bundle of a plan that is only a map of texts', async () => {
 
 test('what a program needs beside that is there', () => {
   const inputs: Inputs = parseInputs(() => null)
-  expect(inputs.delivery).toBe('branch')
+  expect(inputs.delivery).toBe('pull-request')
   expect(planFormats.map(({ name }) => name)).toContain('frd')
   expect(parseConfig(new TextEncoder().encode('gates: 7\n'), 'x.yml').findings[0]).toMatchObject({ file: 'x.yml', line: 1 })
   expect(validate('claim', {}).length).toBeGreaterThan(0)
@@ -54,6 +54,7 @@ test('the names are promised: one that goes or comes is a change of the interfac
     [
       "CLAIM_NAMESPACE",
       "RunnerError",
+      "board",
       "check",
       "checkPlan",
       "claim",
@@ -61,7 +62,9 @@ test('the names are promised: one that goes or comes is a change of the interfac
       "deliverOnce",
       "exitCodeOf",
       "explain",
+      "explainPrompt",
       "findPlan",
+      "init",
       "isReasonCode",
       "parseConfig",
       "parseInputs",
