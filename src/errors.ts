@@ -42,6 +42,18 @@ export const reasons = {
     meaning: 'Tasks are left, but none can start now.',
     remedy: 'Look at the table of passed-over tasks: merge what is in flight, or mend the dependency named there.',
   },
+  'report-exists': {
+    outcome: 'idle',
+    exitCode: 3,
+    meaning: 'The ticket that was named has a report already, so it counts as done.',
+    remedy: 'Set `rerun` to have it done again: the new report gets a name of its own, and the old one stays.',
+  },
+  'pull-requests-at-limit': {
+    outcome: 'idle',
+    exitCode: 3,
+    meaning: 'As many pull requests of this program are open as may be at once.',
+    remedy: 'Review and merge some of them, or raise `pull-request.max-open` in the configuration.',
+  },
   'claims-contended': {
     outcome: 'contended',
     exitCode: 4,
@@ -72,11 +84,30 @@ export const reasons = {
     meaning: 'The change breaks a rule of the repository, and the agent did not mend it.',
     remedy: 'Look at the findings: narrow the task, or allow what it needs in the configuration on the base branch.',
   },
+  'docs-incomplete': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'The change asks for documentation that did not come with it, and the agent did not add it.',
+    remedy: 'Look at the findings: name the pages in the ticket, or correct `docs-contract` in the configuration.',
+  },
   'gates-failed': {
     outcome: 'rejected',
     exitCode: 1,
     meaning: 'A required command failed, and the agent did not get it to pass.',
     remedy: 'Look at the output of the gate; run it on the base commit to see whether it passes without the change.',
+  },
+  'evidence-missing': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'In strict mode every verification entry has to be shown to hold, and some are not.',
+    remedy:
+      'Let a gate verify them (`verifies`), or allow the commands that the agent may name as evidence (`evidence-commands`).',
+  },
+  'human-evidence-missing': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'In strict mode a person has to vouch for the manual verification entries, and nobody has.',
+    remedy: 'Run again with the `manual-evidence` input: one line for each entry, `ID: what you saw`.',
   },
   'agent-report-invalid': {
     outcome: 'rejected',
@@ -84,11 +115,37 @@ export const reasons = {
     meaning: 'The agent never gave a final answer in the required form.',
     remedy: 'Use a model that supports structured outputs.',
   },
+  'pull-request-closed': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'The branch is on the remote, but a person has closed its pull request, which is not opened again.',
+    remedy: 'Reopen it, or delete the branch and release the claim to have the work done anew.',
+  },
+  'pull-request-merged': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'The branch is on the remote, but its pull request is merged already, so nothing was proposed.',
+    remedy: 'Look at what the branch has beyond the merge; delete it when that is nothing.',
+  },
   'agent-question': {
     outcome: 'needs-input',
     exitCode: 1,
     meaning: 'The agent needs a decision from a person.',
-    remedy: 'Answer the question by making the task clearer in the plan, then release the claim.',
+    remedy:
+      'Run again with the answer as the `reply` input. To start afresh, make the task clearer in the plan and release the claim.',
+  },
+  'reply-ignored': {
+    outcome: 'idle',
+    exitCode: 3,
+    meaning: 'A comment was not taken as an answer.',
+    remedy:
+      'Nothing to do, unless it was meant as one: somebody with write access has to begin it with `/reply`, on the draft pull request that asks.',
+  },
+  'nothing-waits': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'A reply was given, but no work waits for one.',
+    remedy: 'A reply counts once. Look at the pull request or the branch: the work may have gone on already.',
   },
   'usage-invalid': {
     outcome: 'failed',
@@ -114,6 +171,12 @@ export const reasons = {
     meaning: 'The plan is not valid.',
     remedy: 'Correct the places named in the findings; `codex-plan-runner check` lists them all.',
   },
+  'files-exist': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'The files that `init` would write are there already; none was touched.',
+    remedy: 'Edit them; `codex-plan-runner init --dry-run` shows what it would have written.',
+  },
   'task-unknown': {
     outcome: 'failed',
     exitCode: 2,
@@ -137,7 +200,7 @@ export const reasons = {
     exitCode: 2,
     meaning: 'The report or the file that a run handed on cannot be delivered.',
     remedy:
-      'Deliver the report of a run with `delivery: none` that ended as `ready`, unchanged, with its HANDOFF.bundle beside it.',
+      'Deliver the report of a run with `delivery: none` that ended as `ready`, unchanged, with its HANDOFF.bundle beside it, in a checkout of the commit that it started from or with the whole history.',
   },
   'not-a-repository': {
     outcome: 'failed',
@@ -169,6 +232,26 @@ export const reasons = {
     meaning: 'The checkout has no remote called `origin` to claim on and deliver to.',
     remedy: 'Add one, or run with `delivery: none`.',
   },
+  'wrong-repository': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'The remote `origin` is not the repository that the configuration names; nothing was selected.',
+    remedy: 'Run in a checkout of that repository, or correct `repository` in the configuration on the base branch.',
+  },
+  'checkout-credentials': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'The Git configuration of the checkout holds credentials, which the agent could read; nothing was claimed.',
+    remedy:
+      'Give `actions/checkout` the option `persist-credentials: false`. Elsewhere, remove the settings named, or keep them in your own Git configuration or a credential helper.',
+  },
+  'forge-unavailable': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'Pull requests were asked for, but there is no GitHub to open them on.',
+    remedy:
+      'Give a token (on a terminal: GITHUB_TOKEN), check that `origin` is on GitHub and, on a server of your own, set GITHUB_API_URL; or use `delivery: branch`.',
+  },
   'key-missing': {
     outcome: 'failed',
     exitCode: 2,
@@ -180,6 +263,13 @@ export const reasons = {
     exitCode: 5,
     meaning: 'The Codex CLI could not be found or started.',
     remedy: 'Set `codex-path`, put `codex` on PATH, or let the action install it.',
+  },
+  'codex-untested': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'The Codex CLI has a version whose sandbox and events this program was not tested with; nothing was claimed.',
+    remedy:
+      'Name the tested version in `codex-version`; a workflow then installs it. Another version that is named there is used at your own risk.',
   },
   'codex-install-failed': {
     outcome: 'failed',
@@ -277,6 +367,58 @@ export const reasons = {
     exitCode: 5,
     meaning: 'The remote refused the work branch although the claim still holds.',
     remedy: 'A branch of that name may have appeared, or a rule forbids it; remove it or run again.',
+  },
+  'pull-requests-disallowed': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'The repository does not let GitHub Actions open pull requests.',
+    remedy:
+      'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings, Actions, General (of the organisation too), or pass the token of a GitHub App. Then run `deliver` with the run report, or open the pull request by hand with the title and body written by the run.',
+  },
+  'forge-refused': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'GitHub refused the token, or the token may not open pull requests.',
+    remedy:
+      'Give the job `permissions: pull-requests: write`; a token of your own needs the same right on this repository. Where the branch is on the remote already, `deliver` with the run report opens its pull request.',
+  },
+  'forge-rate-limited': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'GitHub asked to slow down, for longer than a run should wait.',
+    remedy:
+      'Run again later (where the branch is on the remote already, run `deliver` with the run report), or use the token of a GitHub App, which has limits of its own.',
+  },
+  'forge-unreachable': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'The API of GitHub did not answer, or failed again and again.',
+    remedy:
+      'Look at githubstatus.com and at the network of the runner, then run again; where the branch is on the remote already, run `deliver` with the run report.',
+  },
+  'pull-request-base-unknown': {
+    outcome: 'failed',
+    exitCode: 2,
+    meaning: 'GitHub knows no branch of the name that the pull request is for.',
+    remedy: 'Correct `base` (or `pull-request.base` in the configuration).',
+  },
+  'pull-request-head-unknown': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'GitHub does not know the branch that was pushed.',
+    remedy: 'Check that `origin` is the repository the workflow runs for; the branch may also have been removed meanwhile.',
+  },
+  'pull-request-empty': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'GitHub sees no commit on the branch that the base does not have.',
+    remedy: 'Check `base`: the work may be merged already, or the pull request may be for another branch.',
+  },
+  'pull-request-invalid': {
+    outcome: 'failed',
+    exitCode: 5,
+    meaning: 'GitHub will not open or change the pull request as it is asked to.',
+    remedy: 'Read its message in the detail; a rule of the repository may stand in the way.',
   },
   'git-failed': {
     outcome: 'failed',

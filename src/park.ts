@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import { guardUnfinished } from './checks/guards.ts'
 import { asKeeper } from './claim/claim-record.ts'
 import { type DeliveryResult, deliver } from './deliver.ts'
@@ -79,5 +80,12 @@ export async function waitForReply(
     return journal.conclude('agent-question', detail, title)
   }
   for (const { file, message } of parked.findings) log.warn(`Left out of the branch: ${file ?? ''} ${message}`)
-  return journal.conclude('agent-question', detail, title)
+  const report = journal.conclude('agent-question', detail, title)
+  const { bundle, branchTip } = choice
+  const asked = await journal.time('publish', () =>
+    ask(order, ground, { bundle, text: detail, title, report, isNew: branchTip === null }),
+  )
+  journal.complain(asked.findings)
+  const last = journal.conclude('agent-question', detail, title)
+  return { ...last, pullRequest: { ...last.pullRequest, ...asked.pullRequest } }
 }

@@ -7,6 +7,8 @@ import type { Log } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
 import type { Inputs } from './inputs.ts'
 import { CLAIM_NAMESPACE, type GivenLease, type Lease, type RunReport } from './model.ts'
+import { prepareDelivery } from './prepare-delivery.ts'
+import { readReply } from './read-reply.ts'
 import { createJournal, type Journal } from './report/journal.ts'
 import { identifyOwner, type Session, withSession } from './session.ts'
 
@@ -27,16 +29,37 @@ export interface Reported {
   readonly root: string
 }
 
+/** What a log calls the phases of a run. The turns of the agent have titles of their own. */
+const PHASES: Readonly<Record<string, string>> = {
+  read: 'Read plan and configuration',
+  list: 'Look at claims and branches',
+  preflight: 'Prepare the agent',
+  claim: 'Claim',
+  checks: 'Checks',
+  seal: 'Commit',
+  deliver: 'Deliver',
+  publish: 'Pull request',
+  park: 'Keep the unfinished work',
+}
+
 /** Always ends in a report: this is the one place where an exception becomes one. */
 async function reportOn(
-  { dir, inputs, environment }: RunCommand,
+  { dir, inputs, environment, log }: RunCommand,
   work: (session: Session, journal: Journal) => Promise<RunReport>,
 ): Promise<Reported> {
-  const journal = createJournal(systemClock)
+  const journal = createJournal(systemClock, (phase) => {
+    const title = PHASES[phase]
+    if (title !== undefined) log.group(title)
+  })
   let root = dir
   try {
     const report = await withSession({ dir, inputs, environment }, (session) => {
       root = session.checkout.root
+      const withheld = session.remote?.withheld ?? null
+      if (withheld !== null) {
+        journal.check('remote_token', false, withheld)
+        log.warn(`${withheld[0]?.toUpperCase()}${withheld.slice(1)}.`)
+      }
       return work(session, journal)
     })
     return { report, root }
@@ -57,15 +80,19 @@ export const runOnce = (command: RunCommand): Promise<Reported> =>
       throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
     // Commands that only look start faster without what only a run needs.
     const [{ run }, { prepareCodex }] = await Promise.all([import('./run.ts'), import('./prepare-codex.ts')])
+    const handing = prepareDelivery({ inputs, environment, remote, journal, log })
+    const { reply, task } = await readReply(inputs, environment, handing.publisher)
     return run({
       ...inputs,
+      ...handing,
+      reply,
       checkout,
       remote,
       baseBranch,
       commit: checkout.head,
       owner: given === null ? identifyOwner(inputs.ownerId, environment) : { id: given.ownerId, info: null },
       given,
-      task: given === null ? inputs.task : given.ref.slice(CLAIM_NAMESPACE.length),
+      task: given === null ? task : given.ref.slice(CLAIM_NAMESPACE.length),
       forge: createForge(environment, inputs.token),
       prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
       knownSecrets: secretsOf(inputs),
@@ -90,7 +117,7 @@ async function readLease({ lease, delivery }: Inputs): Promise<GivenLease | null
 /** Publishes the report of a run in another job. */
 export const deliverOnce = (command: RunCommand): Promise<Reported> =>
   reportOn(command, async ({ checkout, remote, baseBranch }, journal) => {
-    const { inputs, log } = command
+    const { inputs, environment, log } = command
     if (remote === null) throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
     if (inputs.report === null) throw new RunnerError('usage-invalid', '`deliver` needs `report`, the path of a run report')
     const { deliverReport } = await import('./deliver-report.ts')
@@ -100,8 +127,10 @@ export const deliverOnce = (command: RunCommand): Promise<Reported> =>
       checkout,
       remote,
       baseBranch,
+      publisher: prepareDelivery({ inputs, environment, remote, journal, log }).publisher,
       reportFile,
       reportDigest,
+      given: inputs.lease === null ? null : await readGivenLease(inputs.lease),
       knownSecrets: secretsOf(inputs),
       clock: systemClock,
       journal,

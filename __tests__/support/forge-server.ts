@@ -18,6 +18,8 @@ export interface ForgeState {
   readonly signs?: boolean
   /** People who can be asked to review; everybody by default. */
   readonly collaborators?: readonly string[]
+  /** What people may do, by login; others may read. */
+  readonly permissions?: Readonly<Record<string, 'admin' | 'write' | 'read' | 'none'>>
 }
 
 export interface PlantedPullRequest {
@@ -45,6 +47,7 @@ export interface StoredPullRequest {
   teams: string[]
   assignees: string[]
   milestone: number | null
+  readonly comments: string[]
 }
 
 /** What is to go wrong with the next requests of one kind. */
@@ -223,6 +226,7 @@ const plant = (planted: NonNullable<ForgeState['pullRequests']>): StoredPullRequ
       teams: [],
       assignees: [],
       milestone: null,
+      comments: [],
     }))
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
@@ -268,7 +272,7 @@ const createOperations = (state: ForgeState, pulls: StoredPullRequest[]) => {
       const stored: StoredPullRequest = {
         ...{ number: pulls.length + 1, branch: String(head), base: String(base), from: REPOSITORY, title: String(title) },
         ...{ body: String(text), state: 'open', merged: false, draft: draft === true, labels: [], reviewers: [], teams: [] },
-        ...{ assignees: [], milestone: null },
+        ...{ assignees: [], milestone: null, comments: [] },
       }
       pulls.push(stored)
       return { status: 201, body: whole(stored) }
@@ -300,6 +304,31 @@ const createOperations = (state: ForgeState, pulls: StoredPullRequest[]) => {
         stored.labels = [...new Set([...stored.labels, ...texts(call.body['labels'])])]
         return { status: 200, body: stored.labels.map(label) }
       }),
+    'issues/remove-label': (call) =>
+      on(call, (stored) => {
+        const name = decodeURIComponent(call.values['name'] ?? '')
+        if (!stored.labels.includes(name)) return error(404, 'Label does not exist')
+        stored.labels = stored.labels.filter((each) => each !== name)
+        return { status: 200, body: stored.labels.map(label) }
+      }),
+    'issues/create-comment': (call) =>
+      on(call, (stored) => {
+        const body = String(call.body['body'])
+        stored.comments.push(body)
+        const url = `https://api.github.com/repos/${REPOSITORY}/issues/comments/${stored.comments.length}`
+        const place = { url, html_url: url, issue_url: `https://api.github.com/repos/${REPOSITORY}/issues/${stored.number}` }
+        const known = {
+          id: stored.comments.length,
+          node_id: 'IC_1',
+          user: user('github-actions[bot]'),
+          author_association: 'NONE',
+        }
+        return { status: 201, body: { ...known, ...place, body, created_at: TIME, updated_at: TIME } }
+      }),
+    'repos/get-collaborator-permission-level': ({ values }) => {
+      const permission = state.permissions?.[values['username'] ?? ''] ?? 'read'
+      return { status: 200, body: { permission, role_name: permission, user: user(values['username'] ?? '') } }
+    },
     'issues/add-assignees': (call) =>
       on(call, (stored) => {
         stored.assignees.push(...texts(call.body['assignees']))
@@ -344,6 +373,14 @@ export const startForgeServer = async (state: ForgeState): Promise<ForgeServer> 
     const url = new URL((request.url ?? '/').replace(/^\/api\/v3\//, '/'), 'http://forge.test')
     const method = request.method ?? 'GET'
     const body = await readBody(request)
+    if (url.pathname.endsWith('/graphql')) {
+      const { query, variables } = body as { query: string; variables: { id: string } }
+      const stored = pullRequests.find(({ number }) => `PR_${number}` === variables.id)
+      requests.push({ method, path: url.pathname, operation: 'graphql', authorization: request.headers.authorization, body })
+      if (!stored || !query.includes('markPullRequestReadyForReview')) return send(response, error(404, 'Not Found'))
+      stored.draft = false
+      return send(response, { status: 200, body: { data: { markPullRequestReadyForReview: { clientMutationId: null } } } })
+    }
     const described = describeRequest(method, url.pathname)
     const operation = described?.operation ?? ''
     requests.push({ method, path: request.url ?? '', operation, authorization: request.headers.authorization, body })

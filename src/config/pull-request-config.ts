@@ -12,6 +12,10 @@ export interface PullRequestConfig {
   readonly milestone: number | null
   /** null for no limit. */
   readonly maxOpen: number | null
+  /** What a pull request is labelled with while a question is open. */
+  readonly questionLabel: string
+  /** Whether GitHub is to sign the commits. */
+  readonly verifiedCommits: boolean
   /** What becomes of a template of the repository: the body is put into it, takes its place, or it is not looked at. */
   readonly template: 'append' | 'replace' | 'ignore'
 }
@@ -26,6 +30,8 @@ export interface PullRequestSection {
   readonly assignees?: readonly string[]
   readonly milestone?: number
   readonly 'max-open'?: number
+  readonly 'question-label'?: string
+  readonly 'verified-commits'?: boolean
   readonly template?: PullRequestConfig['template']
 }
 
@@ -39,5 +45,7 @@ export const readPullRequestSection = (section: PullRequestSection): PullRequest
   assignees: section.assignees ?? [],
   milestone: section.milestone ?? null,
   maxOpen: section['max-open'] ?? null,
+  questionLabel: section['question-label'] ?? 'needs-input',
+  verifiedCommits: section['verified-commits'] ?? false,
   template: section.template ?? 'append',
 })
