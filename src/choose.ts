@@ -9,6 +9,7 @@ import type { Bundle, Plan, Selection, Task } from './model.ts'
 import { noteClaims, type Sight } from './note-claims.ts'
 import { isFinished } from './plan/dependencies.ts'
 import { listHeads, listHeadsBefore, selectBundle, type World } from './plan/select.ts'
+import { listTaskLinks } from './plan/task-links.ts'
 import { findNoRoom } from './publish.ts'
 import { toTaskRef } from './report/journal.ts'
 import { explainNone } from './report/no-bundle.ts'
@@ -68,7 +69,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
     journal.learn({ rejected: selection.rejected })
     if (selection.outcome !== 'selected') return { ...noBundle(order, ground, selection, lost), sight }
     const { bundle, nextBoundaryTaskId } = selection
-    noteBundle(order, selection)
+    noteBundle(order, plan, selection)
     if (remote !== null && view.isRemote && (await isPlanOutdated(ground, { checkout, remote }, view.traffic)))
       return {
         kind: 'none',
@@ -84,7 +85,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
 
     const full = round === 1 && order.resumption === undefined ? await findNoRoom(order, ground) : null
     if (full !== null) {
-      journal.learn({ branch: '', tasks: [], nextBoundaryTaskId: null })
+      journal.learn({ branch: '', tasks: [], taskLinks: [], nextBoundaryTaskId: null })
       return { kind: 'none', sight, code: 'pull-requests-at-limit', detail: full }
     }
     if (agent === null && order.prepareAgent !== null) {
@@ -181,12 +182,14 @@ const idsOf = (bundle: Bundle): string => bundle.tasks.map(({ id }) => id).join(
 
 function noteBundle(
   { journal, log }: ChoiceOrder,
+  plan: Plan,
   { bundle, nextBoundaryTaskId }: Extract<Selection, { outcome: 'selected' }>,
 ): void {
   log.info(`Selected ${idsOf(bundle)} for ${bundle.branch}`)
   journal.learn({
     branch: bundle.branch,
     tasks: bundle.tasks.map(toTaskRef),
+    taskLinks: listTaskLinks(plan, bundle.tasks),
     nextBoundaryTaskId,
     taskClaim: {
       taskId: bundle.tasks[0].id,
@@ -204,7 +207,7 @@ function noBundle(
   selection: Exclude<Selection, { outcome: 'selected' }>,
   lost: ReadonlySet<string>,
 ): Omit<Extract<Choice, { kind: 'none' }>, 'sight'> {
-  journal.learn({ branch: '', tasks: [], nextBoundaryTaskId: null })
+  journal.learn({ branch: '', tasks: [], taskLinks: [], nextBoundaryTaskId: null })
   const reported = ground.findings.find(({ code }) => code === 'report-exists')
   if (selection.outcome === 'complete' && reported) return { kind: 'none', code: 'report-exists', detail: reported.message }
   const { code, detail, claimed } = explainNone(selection, task, lost.size > 0)

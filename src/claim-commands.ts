@@ -1,9 +1,9 @@
 import { choose } from './choose.ts'
-import { CLAIM_PATTERN } from './claim/claim-record.ts'
+import { asKeeper, CLAIM_PATTERN } from './claim/claim-record.ts'
 import { readClaims, release as releaseLease } from './claim/lease.ts'
 import { removeLocalClaim } from './claim/local-claims.ts'
 import type { Answer } from './commands.ts'
-import { RunnerError } from './errors.ts'
+import { RunnerError, reasons } from './errors.ts'
 import { readGivenLease } from './given-lease.ts'
 import { systemClock } from './host/clock.ts'
 import { createForge } from './host/github.ts'
@@ -12,12 +12,13 @@ import { DEFAULT_IDENTITY } from './host/objects.ts'
 import { listRefs, type Remote } from './host/remote.ts'
 import { type Inputs, TASK_ID } from './inputs.ts'
 import { CLAIM_NAMESPACE, type Lease } from './model.ts'
+import { connectPublisher } from './prepare-delivery.ts'
 import { type Reconciliation, reconcile as reconcileClaims } from './reconcile.ts'
 import { renderFindings } from './report/findings-text.ts'
 import { createJournal } from './report/journal.ts'
 import { renderTable } from './report/text-table.ts'
 import { identifyOwner, type Session, withSession } from './session.ts'
-import { readGround, requirePlan } from './survey.ts'
+import { readGround, requirePlan, requireTask } from './survey.ts'
 
 /** Where to claim or give back, how, and who is told about it. */
 export interface ClaimCommand {
@@ -43,8 +44,10 @@ export const claim = ({ dir, inputs, environment, log }: ClaimCommand): Promise<
       baseBranch,
       remote: requireRemote(session),
       commit: checkout.head,
-      owner: identifyOwner(inputs.ownerId, environment),
+      // Another process works under it, perhaps in a later attempt of this workflow run.
+      owner: asKeeper(identifyOwner(inputs.ownerId, environment)),
       forge: createForge(environment, inputs.token),
+      publisher: connectPublisher({ inputs, environment, remote: session.remote, log }),
       given: null,
       prepareAgent: null,
       knownSecrets: [],
@@ -56,7 +59,11 @@ export const claim = ({ dir, inputs, environment, log }: ClaimCommand): Promise<
     const ground = await readGround(order)
     const choice = await choose({ ...order, delivery: 'branch' }, ground, requirePlan(ground))
     if (choice.kind === 'none') {
-      const outcome = choice.code === 'plan-complete' ? 'complete' : choice.code === 'plan-waiting' ? 'waiting' : 'contended'
+      const outcome = ['plan-complete', 'report-exists'].includes(choice.code)
+        ? 'complete'
+        : reasons[choice.code].exitCode === 3
+          ? 'waiting'
+          : 'contended'
       return {
         exitCode: outcome === 'contended' ? 4 : 3,
         json: { outcome, bundle: null, lease: null },
@@ -92,7 +99,7 @@ const renderLease = ({ ref, token, record, takeover }: Lease): string =>
 export const release = ({ dir, inputs, environment }: ClaimCommand, task: string | null, force: boolean): Promise<Answer> =>
   withSession({ dir, inputs, environment }, async (session) => {
     const given = inputs.lease === null ? null : await readGivenLease(inputs.lease)
-    const taskId = given?.ref.slice(CLAIM_NAMESPACE.length) ?? task
+    const taskId = given?.ref.slice(CLAIM_NAMESPACE.length) ?? task ?? (inputs.plan && (await onlyTask(inputs, session)))
     if (taskId === null) throw new RunnerError('usage-invalid', 'release needs the id of a task, or a lease')
     if (!TASK_ID.test(taskId)) throw new RunnerError('usage-invalid', `"${taskId}" is not the id of a task`)
     const { checkout } = session
@@ -123,6 +130,10 @@ export const release = ({ dir, inputs, environment }: ClaimCommand, task: string
     return releaseAnswer(released ? 'released' : 'contended', taskId, ref, detail)
   })
 
+async function onlyTask(inputs: Inputs, { checkout }: Session): Promise<string> {
+  return requireTask(requirePlan(await readGround({ ...inputs, checkout, commit: checkout.head })), null).id
+}
+
 const releaseAnswer = (
   outcome: 'released' | 'none' | 'contended',
   taskId: string,
@@ -136,7 +147,7 @@ const releaseAnswer = (
 })
 
 /** Puts claims in order after merges and crashes. */
-export const reconcile = ({ dir, inputs, environment }: ClaimCommand): Promise<Answer> =>
+export const reconcile = ({ dir, inputs, environment, log }: ClaimCommand): Promise<Answer> =>
   withSession({ dir, inputs, environment }, async (session) => {
     const { checkout, baseBranch } = session
     const remote = requireRemote(session)
@@ -148,29 +159,28 @@ export const reconcile = ({ dir, inputs, environment }: ClaimCommand): Promise<A
       remote,
       baseBranch,
       forge,
+      publisher: connectPublisher({ inputs, environment, remote, log }),
       clock: systemClock,
     })
     return {
-      exitCode: 0,
+      exitCode: result.step?.state === 'failed' ? 5 : 0,
       json: { dryRun: inputs.dryRun, ...result },
       text: renderReconciliation(result, inputs.dryRun),
       findings: result.findings,
     }
   })
 
-function renderReconciliation({ claims, removedLocal, findings }: Reconciliation, dryRun: boolean): string {
-  const state = ({ action, done }: Reconciliation['claims'][number]) =>
-    action === 'keep'
-      ? 'kept'
-      : done
-        ? 'removed'
-        : dryRun
-          ? 'would be removed'
-          : 'left alone: it moved meanwhile, or the remote keeps it'
+function renderReconciliation({ claims, removedLocal, step, findings }: Reconciliation, dryRun: boolean): string {
+  const state = ({ action, how }: Reconciliation['claims'][number]) => {
+    if (action === 'keep') return 'kept'
+    if (how === null) return dryRun ? 'would be removed' : 'left alone: it moved meanwhile'
+    return how === 'deleted' ? 'removed' : 'ended: the remote does not let it be deleted'
+  }
   const table =
     claims.length === 0
       ? 'No claims.'
       : renderTable([['Task', 'Claim', 'Reason'], ...claims.map((each) => [each.taskId, state(each), each.reason])])
   const local = removedLocal.length === 0 ? [] : [`Local claims removed: ${removedLocal.join(', ')}`]
-  return [table, ...local, ...(findings.length === 0 ? [] : [renderFindings(findings)])].join('\n\n')
+  const next = step === null ? [] : [`${step.title}: ${step.state} on ${step.branch} (${step.detail})`]
+  return [table, ...local, ...next, ...(findings.length === 0 ? [] : [renderFindings(findings)])].join('\n\n')
 }

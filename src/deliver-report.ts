@@ -137,7 +137,7 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
   if (branch?.foreign)
     return journal.conclude('push-rejected', `${bundle.branch} is on the remote already, with other work`, title)
   const branchTip = branch?.tip ?? null
-  const signed = await journal.time('sign', () => verifyCommits(order, ground, sealed))
+  const signed = await verifyCommits(order, ground, { ...sealed, base: changeSet.base })
   const target = { branch: bundle.branch, branchTip, head: signed.head }
   const delivery = await journal.time('deliver', () => deliver({ desk, lease, ...target }))
   if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)

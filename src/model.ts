@@ -98,6 +98,8 @@ export interface TaskBrief {
   readonly testOmissionReason: string | null
   /** The whole document, where the task is one; null where the fields above hold all there is. */
   readonly document: string | null
+  /** Path of the document, where the task's place is in another file. */
+  readonly documentPath?: string
 }
 
 /** The smallest unit of a plan with a status. */
@@ -274,7 +276,12 @@ export interface AgentReport {
 }
 
 /** What a change may do that asks for documentation. Source: ticket runner, docs contract. */
-export type DocsTrigger = 'public-surface' | 'signatures' | 'semantics' | 'disk-layout' | 'ingest-export' | 'exceptions'
+export const DOCS_TRIGGERS = ['public-surface', 'signatures', 'semantics', 'disk-layout', 'ingest-export', 'exceptions'] as const
+/** One of the above. */
+export type DocsTrigger = (typeof DOCS_TRIGGERS)[number]
+
+/** What a text of a change report says where nothing applies. */
+export const NOTHING = 'None'
 
 /** The agent's part of a change report: why and what for. Source: ticket runner, change report. */
 export interface ChangeProse {
@@ -318,7 +325,7 @@ export interface ChangeSet {
 
 // 7. Checks ---------------------------------------------------------------------------------------------------------
 
-/** A command the host ran itself. Exit code 124 stands for a timeout and 127 for a command that could not start. */
+/** A command the host ran itself. Exit code 124 stands for a timeout, 127 for a command that could not start, 5 for tests that were none. */
 export interface ValidationResult {
   readonly name: string
   readonly command: string
@@ -342,7 +349,7 @@ export interface VerificationEvidence {
 /** Acceptance is a fact about one tree: no error among the findings, no failed gate. */
 export interface Verdict {
   readonly accepted: boolean
-  readonly reasonCode: 'accepted' | 'empty-diff' | 'guards-failed' | 'gates-failed'
+  readonly reasonCode: 'accepted' | 'empty-diff' | 'docs-incomplete' | 'guards-failed' | 'gates-failed' | 'evidence-missing'
   readonly findings: readonly Finding[]
   readonly gates: readonly ValidationResult[]
 }
@@ -386,9 +393,45 @@ export type FileChange = Pick<Change, 'path' | 'status'>
 export interface TaskRef {
   readonly id: string
   readonly title: string
-  /** The file it stands in. */
+  /** The document that describes it. */
   readonly file: string | null
   readonly verification: readonly Verification[]
+}
+
+/** One task that waits for another, or for whatever the plan gives that name. */
+export interface TaskLink {
+  readonly taskId: string
+  readonly waitsFor: string
+}
+
+/** What a million tokens cost. */
+export interface Prices {
+  /** Of input that was not cached. */
+  readonly input: number
+  readonly cachedInput: number
+  /** Of output, reasoning included. */
+  readonly output: number
+  /** Printed behind every amount; may be empty. */
+  readonly currency: string
+}
+
+/** What a run cost by the prices of the configuration. */
+export interface Cost {
+  readonly amount: number
+  readonly currency: string
+}
+
+/** A change report as it came out, or would have. Source: ticket runner, 7. */
+export interface ChangeReportState {
+  readonly path: string
+  /** Whether the newest commit of the work holds it. */
+  readonly saved: boolean
+  /** Changed pages of the documentation. */
+  readonly docs: readonly string[]
+  /** Why no page has changed; empty when one has. */
+  readonly docsReason: string
+  /** Known limits, and every line that the change leaves as a promise; empty for none. */
+  readonly limitations: readonly string[]
 }
 
 /** Where the judged tree is, for a job that may deliver it. */
@@ -396,6 +439,17 @@ export interface Handoff {
   /** Name of a Git bundle that lies beside the run report. */
   readonly file: string
   readonly sha256: string
+}
+
+/** Title and body as they were prepared, and the pull request that has them; null where there is none. */
+export interface PullRequestReport {
+  readonly title: string
+  readonly body: string
+  readonly number: number | null
+  /** For a browser. */
+  readonly url: string | null
+  /** What this run did to it. */
+  readonly operation: 'created' | 'updated' | 'none'
 }
 
 /** The one result of a run: plain JSON, validated before it is written, enough for a later job to deliver. */
@@ -412,6 +466,8 @@ export interface RunReport {
   readonly headSha: string | null
   readonly branch: string
   readonly tasks: readonly TaskRef[]
+  /** What the tasks of the bundle wait for, then which open tasks wait for them; the first of many. */
+  readonly taskLinks: readonly TaskLink[]
   readonly nextBoundaryTaskId: string | null
   readonly rejected: readonly Rejection[]
   readonly findings: readonly Finding[]
@@ -431,8 +487,12 @@ export interface RunReport {
   readonly verificationEvidence: readonly VerificationEvidence[] | null
   readonly commits: readonly Commit[]
   readonly memoryUpdate: MemoryUpdate
-  readonly pullRequest: { readonly title: string; readonly body: string }
+  /** null where the plan asks for no change report. */
+  readonly changeReport: ChangeReportState | null
+  readonly pullRequest: PullRequestReport
   readonly usage: Usage
+  /** null where the configuration has no prices. */
+  readonly cost: Cost | null
   readonly durationsMs: Readonly<Record<string, number>>
   readonly evidence: readonly Evidence[]
 }

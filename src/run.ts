@@ -1,5 +1,7 @@
 import type { Agent } from './agent/agent.ts'
 import { detectEcosystems, detectLanguages, findIgnoreFiles } from './agent/language.ts'
+import { describeChangeReport } from './change-report.ts'
+import type { HumanEvidence } from './checks/coverage.ts'
 import { choose } from './choose.ts'
 import type { ClaimDesk } from './claim/lease.ts'
 import { cleanLocalClaims } from './claim/local-claims.ts'
@@ -13,10 +15,15 @@ import type { Log } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
 import { type Baseline, takeBaseline } from './host/work-tree.ts'
 import type { GivenLease, Lease, RunReport } from './model.ts'
+import { noteAllClaims } from './note-claims.ts'
+import { waitForReply } from './park.ts'
+import { type Publisher, publish } from './publish.ts'
 import { renderTitle } from './report/commits.ts'
 import type { Journal } from './report/journal.ts'
+import { goOn, type Resumption, takeUpReply } from './resume.ts'
 import { seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
+import { verifyCommits } from './verify-commits.ts'
 import { type Claimed, type HeldOrder, whileHeld } from './while-held.ts'
 import { work } from './work.ts'
 
@@ -29,15 +36,23 @@ export interface RunOrder extends SurveyRequest {
   /** The only task to start with; null for the next one. */
   readonly task: string | null
   readonly owner: ClaimDesk['owner']
+  /** A person's answer, for work that waits for one; null to take new work. */
+  readonly reply: string | null
+  /** The work that the reply is for; a run finds it by itself. */
+  readonly resumption?: Resumption
   /** A lease that another job took; null to take one. */
   readonly given: GivenLease | null
   /** Asked before an expired claim is taken over; null where there is nobody to ask. */
   readonly forge: Forge | null
   readonly delivery: 'branch' | 'none'
+  /** Opens the pull request of a delivered branch; null where the branch is all that is wanted. */
+  readonly publisher: Publisher | null
   readonly dryRun: boolean
   /** Called only when there is work, and before anything is claimed: the agent may have to be installed first. */
   readonly prepareAgent: (ground: Ground) => Promise<Agent>
   readonly knownSecrets: readonly string[]
+  /** What people say to have seen; counts in strict mode. */
+  readonly humanEvidence: HumanEvidence
   /** For all turns of the agent together. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
@@ -55,10 +70,10 @@ export interface RunOrder extends SurveyRequest {
  * to be, or waits for a person.
  * @throws {RunnerError} where the run cannot go on; the order's journal can still tell how far it came
  */
-export async function run(order: RunOrder): Promise<RunReport> {
-  const { journal } = order
-  await sweepLocalClaims(order)
-  const ground = await journal.time('read', () => readGround(order))
+export async function run(given: RunOrder): Promise<RunReport> {
+  const { journal } = given
+  await sweepLocalClaims(given)
+  const ground = await journal.time('read', () => readGround(given))
   journal.learn({
     format: ground.format.name,
     planPath: ground.planPath,
@@ -67,17 +82,25 @@ export async function run(order: RunOrder): Promise<RunReport> {
   })
   journal.learn({ memoryUpdate: { file: ground.config.memoryFile, status: 'no_change', summary: 'nothing to add' } })
   const plan = requirePlan(ground)
-  if (ground.config.claimTtlMs <= order.timeoutMs)
+  if (ground.config.claimTtlMs <= given.timeoutMs)
     throw new RunnerError(
       'config-invalid',
       '`claim.ttl-hours` must be longer than `timeout-minutes`, or the claim ends while the agent works',
     )
-  noteSurroundings(order, ground)
-  const baseline = await journal.time('compare', () => requireCleanTree(order))
+  noteSurroundings(given, ground)
+  const baseline = await journal.time('compare', () => requireCleanTree(given))
 
+  const order = await takeUpReply(given, ground, plan)
   const choice = await choose(order, ground, plan)
-  if (choice.kind === 'none') return journal.conclude(choice.code, choice.detail)
-  return whileHeld(order, ground, choice, (held) => finish(held, ground, choice, baseline))
+  const noteRest = () => journal.time('list', () => noteAllClaims(order, ground, choice.sight))
+  if (choice.kind === 'none') {
+    await noteRest()
+    return journal.conclude(choice.code, choice.detail)
+  }
+  return whileHeld(order, ground, choice, async (held) => {
+    await noteRest()
+    return finish(held, ground, choice, baseline)
+  })
 }
 
 /** Work, judgement, commits, delivery. */
@@ -85,7 +108,9 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   const { journal, checkout, clock, knownSecrets, log } = order
   const { agent, bundle, holding } = choice
   if (agent === null) throw new TypeError('a run needs an agent')
-  const prompt = notePrompt(journal, ground, writeFirstPrompt(ground, bundle, choice.nextBoundary))
+  const first = notePrompt(journal, ground, writeFirstPrompt(ground, bundle, choice.nextBoundary))
+  const prompt = order.resumption === undefined ? first : await goOn(order, order.resumption, first)
+  journal.learn({ changeReport: describeChangeReport({ ground, bundle, changeSet: null, report: null, knownSecrets }) })
   const result = await work({
     ...order,
     bundle,
@@ -96,13 +121,15 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
     prompt,
   })
   const title = renderTitle(bundle, result.report)
+  if (result.kind === 'ended' && result.code === 'agent-question')
+    return waitForReply(order, ground, choice, baseline, { ...result, title })
   if (result.kind === 'ended') return journal.conclude(result.code, result.detail, title)
 
-  const { report, changeSet } = result
+  const { report, changeSet, rounds } = result
   const at = clock()
   const today = calendarDate(at, ground.config.timeZone)
   const sealed = await journal.time('seal', () =>
-    seal({ checkout, ground, bundle, report, changeSet, confine: agent.confine, today, at, knownSecrets, log }),
+    seal({ checkout, ground, bundle, report, changeSet, rounds, confine: agent.confine, today, at, knownSecrets, log }),
   )
   const { commits, head, memoryUpdate, validation, changes } = sealed
   journal.learn({ memoryUpdate })
@@ -112,10 +139,11 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   if (failed)
     return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
   journal.learn({ changes })
+  const saved = { changeReport: describeChangeReport({ ground, bundle, changeSet, report, knownSecrets }, true) }
   await order.settle()
   const lease = order.lease()
   if (order.delivery === 'none' || lease === null || holding.kind !== 'remote') {
-    journal.learn({ commits, headSha: head })
+    journal.learn({ commits, headSha: head, ...saved })
     if (lease !== null) journal.learnLease(lease, 'claimed, and kept for the delivery')
     // Nobody could deliver what is claimed in this checkout only.
     if (holding.kind !== 'local')
@@ -124,18 +152,22 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   }
 
   const { desk } = holding
+  const signed = await verifyCommits({ ...order, remote: desk.remote }, ground, { ...sealed, base: changeSet.base })
   const delivery = await journal.time('deliver', () =>
-    deliver({ desk, lease, branch: bundle.branch, branchTip: choice.branchTip, head }),
+    deliver({ desk, lease, branch: bundle.branch, branchTip: choice.branchTip, head: signed.head }),
   )
   if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
   // Said only now: commits that nobody can find on the remote were not made.
-  journal.learn({ commits, headSha: head })
+  journal.learn({ commits: signed.commits, headSha: signed.head, ...saved })
   journal.learnLease(
     delivery.lease,
     `${lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed'} and kept until the work is merged`,
   )
-  journal.prove('deliver', { branch: bundle.branch, head, claim: delivery.lease.token })
-  return journal.conclude('delivered', `${bundle.branch} is on the remote at ${head}`, title)
+  journal.prove('deliver', { branch: bundle.branch, head: signed.head, claim: delivery.lease.token })
+  // Whatever becomes of this process, the claim of work that is on the remote stays.
+  order.onLease?.(null)
+  const handOn = () => writeHandoff(checkout, changeSet, ground.config.commitAuthor, at)
+  return publish(order, ground, { ...signed, bundle, title, isNew: order.resumption === undefined, handOn })
 }
 
 /** Source: FRD loop, parallel agent coordination 14, 16: first of all, and on every run. */

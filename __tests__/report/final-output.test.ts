@@ -90,6 +90,19 @@ test('a run without a bundle says what to do, and that there is nothing', () => 
   ])
 })
 
+test('a run with a failed gate says how to see it on another machine', () => {
+  const [gate] = runReport().validationResults
+  if (!gate) throw new Error('the fixture has results')
+  const failed = { ...gate, status: 'failed' as const, exitCode: 1, command: '::add-mask::x' }
+  const text = render({ outcome: 'rejected', reasonCode: 'gates-failed', validationResults: [failed] })
+  expectInOrder(text, [
+    `   git fetch origin ${'a'.repeat(40)} && git switch --detach ${'a'.repeat(40)}`,
+    '   codex-plan-runner run --task FRD-004-T2 --delivery none',
+    '1. Selected bundle:',
+  ])
+  expect(render({ outcome: 'rejected', reasonCode: 'guards-failed' })).not.toContain('git switch')
+})
+
 test("no line of it is a command to the workflow's runner, whatever the agent and the files are called", () => {
   const prose = [...hostileProse, '::set-output name=outcome::delivered', ' ::warning::x', '##[add-mask]a']
   const [result] = runReport().validationResults

@@ -9,3 +9,10 @@ export const NETWORK_ENVIRONMENT = [
 /** The named variables, those that are set. */
 export const pick = (environment: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
+
+/** Takes every variable with one of these values in it out of an environment, so that nothing inherits them by mistake. */
+export function forgetSecrets(environment: NodeJS.ProcessEnv, secrets: readonly (string | null)[]): void {
+  const known = secrets.flatMap((secret) => secret || [])
+  for (const [name, value = ''] of Object.entries(environment))
+    if (known.some((secret) => value.includes(secret))) delete environment[name]
+}

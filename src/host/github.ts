@@ -1,53 +1,49 @@
+import type { Patience, Question } from './github-client.ts'
+import { connectGithub } from './github-repository.ts'
+import { findMarker } from './pull-request-marker.ts'
+import { createPullRequests } from './pull-requests.ts'
+
 /** What a forge can tell about the owner of a claim. null: it cannot tell. */
 export interface Forge {
-  /** @param ownerInfo address of a workflow run, as a claim record names it */
+  /** @param ownerInfo address of a workflow run, as a claim record names it; what stands behind a `#` is left aside */
   hasRunEnded(ownerInfo: string): Promise<boolean | null>
-  /** State of the newest pull request from a work branch of this repository, by its short name. */
-  findPullRequest(branch: string): Promise<'open' | 'merged' | 'closed' | 'none' | null>
+  /**
+   * State of the newest pull request from a work branch of this repository, by its short name.
+   * @param claimRef given: one that carries the marker of this claim is found too while it is open, from whatever branch
+   */
+  findPullRequest(branch: string, claimRef?: string): Promise<'open' | 'merged' | 'closed' | 'none' | null>
 }
 
-const TIMEOUT_MS = 10_000
+/** A missing permission or an unknown run is no answer, and a takeover does not wait or fail for want of one. */
+const HASTY: Patience = { timeoutMs: 10_000, attempts: 1, isRepeatable: false }
 
 /** GitHub through the runner's API address; null where there is none or no token. */
 export function createForge(environment: NodeJS.ProcessEnv, token: string | null): Forge | null {
-  const { GITHUB_API_URL: baseUrl, GITHUB_REPOSITORY: repository = '' } = environment
-  const [owner, repo] = repository.split('/')
-  if (!baseUrl || !owner || !repo || token === null) return null
-  /** A missing permission or an unknown run is no answer, and a takeover does not fail for want of one. */
-  const ask = async <T>(question: (octokit: Octokit, request: { signal: AbortSignal }) => Promise<T>): Promise<T | null> => {
-    // Needed only where a claim has expired.
-    const { getOctokit } = await import('@actions/github')
-    // Given with each request: among the options of the client it would replace those that reach out through a proxy.
-    return question(getOctokit(token, { baseUrl }), { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null)
-  }
+  const client = connectGithub(environment, token, null)
+  if (client === null) return null
+  const { owner, repo } = client
+  const pullRequests = createPullRequests(client, HASTY)
+  const readStatus: Question<string>['read'] = (data) => (data as { status?: string } | null)?.status ?? null
   return {
     async hasRunEnded(ownerInfo) {
-      const run = /\/actions\/runs\/(\d+)$/.exec(ownerInfo)?.[1]
-      if (run === undefined || !ownerInfo.includes(`/${repository}/`)) return null
-      const answer = await ask((octokit, request) =>
-        octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(run), request }),
+      const run = /\/actions\/runs\/(\d+)(?:#\w+)?$/.exec(ownerInfo)?.[1]
+      if (run === undefined || !ownerInfo.includes(`/${owner}/${repo}/`)) return null
+      const answer = await client.ask(
+        {
+          ask: (octokit, basis) => octokit.rest.actions.getWorkflowRun({ ...basis, run_id: Number(run) }),
+          read: readStatus,
+        },
+        HASTY,
       )
-      return answer === null ? null : answer.data.status === 'completed'
+      return answer.kind === 'done' ? answer.data === 'completed' : null
     },
-    async findPullRequest(branch) {
-      const answer = await ask((octokit, request) =>
-        octokit.rest.pulls.list({
-          request,
-          owner,
-          repo,
-          state: 'all',
-          head: `${owner}:${branch}`,
-          sort: 'created',
-          direction: 'desc',
-          per_page: 10,
-        }),
-      )
-      if (answer === null) return null
-      const open = answer.data.some(({ state }) => state === 'open')
-      const [newest] = answer.data
-      return open ? 'open' : newest === undefined ? 'none' : newest.merged_at === null ? 'closed' : 'merged'
+    async findPullRequest(branch, claimRef) {
+      const answer = await pullRequests.listFrom(branch)
+      if (answer.kind !== 'done') return null
+      if (answer.data.some(({ state }) => state === 'open')) return 'open'
+      const others = claimRef === undefined ? null : await pullRequests.listOpen()
+      const isMarked = others?.kind === 'done' && others.data.some(({ body }) => findMarker(body)?.claimRef === claimRef)
+      return isMarked ? 'open' : (answer.data[0]?.state ?? 'none')
     },
   }
 }
-
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>

@@ -3,7 +3,7 @@ export interface Log {
   info(message: string): void
   warn(message: string): void
   error(message: string): void
-  /** Lines until the next call of `group` or `endGroup` belong together. */
+  /** Lines until the next call of `group` or `endGroup` belong together; a group without any is not shown. */
   group(title: string): void
   endGroup(): void
 }
@@ -24,12 +24,21 @@ export const quoteLine = (text: string, maxLength = 400): string => {
 
 /** Plain lines on standard error. */
 export function createTerminalLog(write: (text: string) => void): Log {
+  let title = ''
+  const print = (line: string): void => {
+    write(`${title}${line}\n`)
+    title = ''
+  }
   return {
-    info: (message) => write(`${message}\n`),
-    warn: (message) => write(`warning: ${message}\n`),
-    error: (message) => write(`error: ${message}\n`),
-    group: (title) => write(`\n${title}\n`),
-    endGroup: () => {},
+    info: print,
+    warn: (message) => print(`warning: ${message}`),
+    error: (message) => print(`error: ${message}`),
+    group: (name) => {
+      title = `\n${name}\n`
+    },
+    endGroup: () => {
+      title = ''
+    },
   }
 }
 

@@ -136,9 +136,30 @@ export async function writeCommit(
   return answer.toString('latin1').trim()
 }
 
+/** Id of the tree of a commit. */
+export const readTreeOf = async (place: GitPlace, commit: string): Promise<string> =>
+  (await git(place, ['rev-parse', '--verify', `${commit}^{tree}`])).toString('latin1').trim()
+
+/** Keeps a commit that was made elsewhere, byte for byte, and returns its id. */
+export async function storeCommit(place: GitPlace, content: Buffer): Promise<string> {
+  const answer = await git(place, ['hash-object', '-t', 'commit', '-w', '--stdin'], { stdin: content })
+  return answer.toString('latin1').trim()
+}
+
+/** When a commit was made, by its own word. */
+export async function readCommitTime(place: GitPlace, commit: string): Promise<Date> {
+  const answer = await git(place, ['show', '--no-patch', '--format=%ct', commit, '--'])
+  return new Date(Number(answer.toString('latin1').trim()) * 1000)
+}
+
 /** First lines of the newest commits that a commit holds; of a shallow clone only those it has. */
 export async function readSubjects(place: GitPlace, commit: string, limit: number): Promise<string[]> {
   return fields(await git(place, ['log', '-z', `--max-count=${limit}`, '--format=%s', commit, '--']))
+}
+
+/** Whether commits are missing because the checkout was made without them. */
+export async function isShallow(place: GitPlace): Promise<boolean> {
+  return (await git(place, ['rev-parse', '--is-shallow-repository'])).toString('latin1').trim() === 'true'
 }
 
 /** The commit and those before it on its own branch, merged ones left out. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { endLeftProcesses } from './left-processes.ts'
 
 /** A program to run: never a shell line, never an inherited environment. */
 export interface Command {
@@ -11,6 +12,11 @@ export interface Command {
   /** Longest silence on both outputs before the process counts as stalled. */
   readonly idleTimeoutMs?: number
   readonly signal?: AbortSignal | undefined
+  /**
+   * A folder that nothing else is given, in the environment of all that this program starts. What has left its process
+   * group is found by it and ended with it.
+   */
+  readonly mark?: string
   /** Bytes kept of each output; of more, the end is kept. Default 64 MiB. */
   readonly keepBytes?: number
   /** Called with each complete line of standard output, without its line end. */
@@ -25,7 +31,7 @@ export interface Exit {
   readonly stdout: Buffer
   readonly stderr: Buffer
   readonly durationMs: number
-  /** True when a process of its group was still alive after SIGKILL. */
+  /** True when one of its processes was still alive after SIGKILL. */
   readonly survived: boolean
 }
 
@@ -36,7 +42,7 @@ const REAP_MS = 2000
 /** What a group that was told to end gets after its leader has gone: a sandbox removes its mount points then. */
 const CLEAN_UP_MS = 1000
 
-/** Runs a program in a process group of its own and returns only when that whole group is gone. Never throws. */
+/** Runs a program in a process group of its own and returns only when that whole group, and all that is marked, is gone. Never throws. */
 export async function runProcess(command: Command): Promise<Exit> {
   const started = performance.now()
   const keep = command.keepBytes ?? DEFAULT_KEEP_BYTES
@@ -102,7 +108,9 @@ export async function runProcess(command: Command): Promise<Exit> {
   clearTimeout(kill)
   command.signal?.removeEventListener('abort', onAbort)
 
-  const survived = ended === 'not-started' ? false : !(await endGroup(child.pid, CLEAN_UP_MS))
+  const marks = command.mark === undefined ? [] : [command.mark]
+  const survived =
+    ended === 'not-started' ? false : !((await endGroup(child.pid, CLEAN_UP_MS)) && (await endLeftProcesses(marks, CLEAN_UP_MS)))
   await drained(child)
   lines?.end()
   return finish(ended, ended === 'exited' ? code : null, survived)

@@ -1,6 +1,7 @@
 import { isReasonCode, reasons } from '../errors.ts'
 import { quoteLine } from '../host/log.ts'
 import type { RunReport } from '../model.ts'
+import { listReproduction } from './reproduction.ts'
 
 /**
  * What a person reads at the end of a run: how it ended, then the loop's eleven points in their order.
@@ -16,6 +17,7 @@ export function renderFinalOutput(report: RunReport): string {
   return [
     `${report.outcome} (${report.reasonCode}): ${quoteLine(report.detail, 2000)}`,
     ...(report.outcome === 'delivered' ? [] : [`What to do: ${remedyOf(report.reasonCode)}`]),
+    ...listReproduction(report).map((line) => `   ${quoteLine(line, 2000)}`),
     ...(report.outcome !== 'delivered' && report.changes.length > 0
       ? ['The checkout keeps the edits of the agent; nothing else in it was changed.']
       : []),
@@ -41,6 +43,15 @@ export function renderFinalOutput(report: RunReport): string {
           `${status}  ${quoteLine(name)} (${quoteLine(command, 200)}, exit code ${exitCode})`,
       ),
     ),
+    ...(report.verificationEvidence === null
+      ? []
+      : [
+          `   Verification met: ${
+            report.verificationEvidence
+              .flatMap(({ status, verificationId }) => (status === 'failed' ? [] : [quoteLine(verificationId)]))
+              .join(', ') || none
+          }`,
+        ]),
     ...block(
       '7. Preflight checks',
       report.preflightChecks.map(({ name, status, details }) => `${status}  ${name}: ${quoteLine(details)}`),

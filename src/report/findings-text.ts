@@ -10,6 +10,12 @@ export function renderFindings(findings: readonly Finding[]): string {
   return `${[...blocks, countFindings(findings)].join('\n\n')}\n`
 }
 
+/** Errors before warnings, each in the order they were found. */
+export const sortFindings = (findings: readonly Finding[]): readonly Finding[] => [
+  ...findings.filter(({ severity }) => severity === 'error'),
+  ...findings.filter(({ severity }) => severity !== 'error'),
+]
+
 /** For example `2 errors, 1 warning`. */
 export function countFindings(findings: readonly Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length

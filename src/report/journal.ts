@@ -1,6 +1,15 @@
 import { type ReasonCode, RunnerError, reasons } from '../errors.ts'
 import { type Clock, utcTimestamp } from '../host/clock.ts'
-import type { Evidence, Lease, PreflightCheck, RunReport, Task, TaskRef } from '../model.ts'
+import { renderMarker } from '../host/pull-request-marker.ts'
+import {
+  CLAIM_NAMESPACE,
+  type Evidence,
+  type Lease,
+  type PreflightCheck,
+  type RunReport,
+  type Task,
+  type TaskRef,
+} from '../model.ts'
 import { renderPullRequestBody } from './pull-request.ts'
 
 type Facts = Omit<RunReport, 'pullRequest' | 'outcome' | 'reasonCode' | 'detail' | 'preflightChecks' | 'evidence' | 'durationsMs'>
@@ -9,6 +18,8 @@ type Facts = Omit<RunReport, 'pullRequest' | 'outcome' | 'reasonCode' | 'detail'
 export interface Journal {
   /** Adds what a phase found out. */
   learn(facts: Partial<Facts>): void
+  /** Adds complaints to those there are. */
+  complain(findings: RunReport['findings']): void
   /** Adds results to those of the gates. */
   learnValidation(results: RunReport['validationResults']): void
   learnLease(lease: Lease, details: string): void
@@ -27,12 +38,21 @@ export interface Journal {
 export const toTaskRef = ({ id, title, place, brief }: Task): TaskRef => ({
   id,
   title,
-  file: place.file,
+  file: brief.documentPath ?? place.file,
   verification: brief.verification,
 })
 
-/** An empty record of a run that begins now. */
-export function createJournal(clock: Clock): Journal {
+/** What a pull request is recognised by; nothing where there is no bundle. */
+function markerOf({ tasks }: Pick<Facts, 'tasks'>): string {
+  const ids = tasks.map(({ id }) => id)
+  return ids[0] === undefined ? '' : `\n${renderMarker(CLAIM_NAMESPACE + ids[0], ids)}\n`
+}
+
+/**
+ * An empty record of a run that begins now.
+ * @param onPhase told of every phase when it begins
+ */
+export function createJournal(clock: Clock, onPhase: (phase: string) => void = () => {}): Journal {
   let facts: Facts = {
     schemaVersion: 1,
     format: null,
@@ -41,6 +61,7 @@ export function createJournal(clock: Clock): Journal {
     headSha: null,
     branch: '',
     tasks: [],
+    taskLinks: [],
     nextBoundaryTaskId: null,
     rejected: [],
     findings: [],
@@ -55,7 +76,9 @@ export function createJournal(clock: Clock): Journal {
     verificationEvidence: null,
     commits: [],
     memoryUpdate: { file: '.codex/NOTES.md', status: 'no_change', summary: 'nothing to add' },
+    changeReport: null,
     usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 },
+    cost: null,
   }
   const preflight = new Map<string, PreflightCheck>()
   const evidence: Evidence[] = []
@@ -65,6 +88,9 @@ export function createJournal(clock: Clock): Journal {
   const journal: Journal = {
     learn(more) {
       facts = { ...facts, ...more }
+    },
+    complain(findings) {
+      facts = { ...facts, findings: [...facts.findings, ...findings] }
     },
     learnValidation(results) {
       facts = { ...facts, validationResults: [...facts.validationResults, ...results] }
@@ -80,6 +106,7 @@ export function createJournal(clock: Clock): Journal {
       preflight.set(name, { name, status: passed ? 'passed' : 'failed', details })
     },
     async time(phase, work) {
+      onPhase(phase)
       const begin = performance.now()
       try {
         return await work()
@@ -100,7 +127,8 @@ export function createJournal(clock: Clock): Journal {
         durationsMs: { ...durationsMs, total: Math.round(performance.now() - started) },
         evidence: [...evidence],
       }
-      return { ...report, pullRequest: { title, body: renderPullRequestBody(report, title) } }
+      const body = `${renderPullRequestBody(report, title)}${markerOf(facts)}`
+      return { ...report, pullRequest: { title, body, number: null, url: null, operation: 'none' } }
     },
     fail(error) {
       if (!(error instanceof RunnerError))

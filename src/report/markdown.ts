@@ -8,7 +8,7 @@ const MAX_CODE = 300
 /** A code span: single backticks that no other backtick touches, so that every reader of Markdown agrees on it. */
 const CODE_SPAN = /(?<!`)(`[^`]+`)(?!`)/
 /** A word that GitHub makes a link, a notification or a closed issue of. */
-const REFERENCE = /([^\s`(]*(?::\/\/|www\.|@[\w-]|#\d|GH-\d)[^\s`),;]*)/i
+const REFERENCE = /(?<![^\s`(),;])([^\s`(]*(?::\/\/|www\.|@[\w-]|#\d|GH-\d)[^\s`),;]*)/i
 /** What would make the line something else than a paragraph. */
 const BLOCK_START = /^(?=#{1,6}(?:\s|$)|>|~{3}|[-+*](?:\s|$)|(?:[-_*=] *){3,}$)/
 
@@ -50,3 +50,36 @@ export function atMost(count: number, items: readonly string[]): readonly string
   const rest = items.length - count
   return rest > 0 ? [...items.slice(0, count), `… and ${rest} more`] : items
 }
+
+/**
+ * Markdown of one line, as the functions above make it, for a cell of a table. Readers of Markdown disagree on a backslash
+ * before a bar, so code becomes HTML in which every character that could mean something is written as a number.
+ */
+export const toCell = (markdown: string): string =>
+  markdown
+    .split(CODE_SPAN)
+    .map((part, index) => (index % 2 === 1 ? codeTag(part.slice(1, -1)) : part.replaceAll('|', '&#124;')))
+    .join('')
+
+/** Text of a file name or command as HTML, for the places where Markdown is not read. */
+export const codeTag = (text: string, maxLength = MAX_CODE): string =>
+  `<code>${quoteLine(text, maxLength).replace(/[!-+.:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`
+
+/** A table whose cells are Markdown of one line each. */
+export const renderTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows.map((row) => row.map(toCell))].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+/** Lines of text as they are, in a block that none of them can end. */
+export function fence(text: string, language = ''): string {
+  const lines = text
+    .toWellFormed()
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === '\t' ? character : ' ')))
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const mark = '`'.repeat(longest + 1)
+  return [`${mark}${language}`, ...lines, mark].join('\n')
+}
+
+/** Blocks of Markdown below a line of HTML, folded away unless they are to be seen at once. */
+export const fold = (summary: string, blocks: string, isOpen = false): string =>
+  `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${blocks}\n\n</details>`

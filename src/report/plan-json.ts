@@ -5,6 +5,8 @@ export interface BundleJson {
   readonly taskIds: readonly string[]
   readonly branch: string
   readonly claimRef: string
+  /** The documents that describe the tasks, where these are other files than the plan's own. */
+  readonly documents?: readonly string[]
 }
 
 /** A claim by the facts of its record; null where the record cannot be read. */
@@ -37,14 +39,12 @@ export interface CheckJson {
 }
 
 /** The selected bundle; null when there is none. */
-export const bundleJson = (selection: Selection): BundleJson | null =>
-  selection.outcome === 'selected'
-    ? {
-        taskIds: selection.bundle.tasks.map((task) => task.id),
-        branch: selection.bundle.branch,
-        claimRef: selection.bundle.claimRef,
-      }
-    : null
+export function bundleJson(selection: Selection): BundleJson | null {
+  if (selection.outcome !== 'selected') return null
+  const { tasks, branch, claimRef } = selection.bundle
+  const documents = tasks.flatMap(({ brief }) => brief.documentPath ?? [])
+  return { taskIds: tasks.map(({ id }) => id), branch, claimRef, ...(documents.length === 0 ? {} : { documents }) }
+}
 
 /** A claim as scripts read it. */
 export const claimJson = ({ taskId, ref, state, record }: ObservedClaim): ClaimJson => ({

@@ -30,6 +30,7 @@ function renderOutcome(selection: Selection, base: string): string {
     `Next bundle: ${count(tasks.length, 'task')}`,
     renderTable(tasks.map((task) => [task.id, task.title])),
     renderTable([
+      ...tasks.flatMap(({ brief }) => (brief.documentPath === undefined ? [] : [['Document:', brief.documentPath]])),
       ['Branch:', branch],
       ['Claim:', claimRef],
       ['Base:', base],

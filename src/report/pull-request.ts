@@ -1,28 +1,14 @@
-import type { Finding, RunReport, ValidationResult } from '../model.ts'
-import { atMost, bullets, codeSpan, plainProse } from './markdown.ts'
+import type { Finding, RunReport, ValidationResult, VerificationEvidence } from '../model.ts'
+import { bullets } from './markdown.ts'
+import { createWriter, list, MEASURES, NONE, type Writer } from './report-writer.ts'
+import { isDelivered } from './work-report.ts'
+import { renderWorkReport, summaryLines } from './work-report-text.ts'
 
 /** Name of the check that the plan's documents are validated by; everything else counts as a test. */
 export const SCHEMA_CHECK = 'Ajv schema validation'
 
 /** GitHub refuses a body of more than 65,536 characters; what a later job adds to it has to fit too. */
 const MAX_BODY = 60_000
-
-/** How much of a report is written out: entries of a list, tasks, and characters of a piece of prose or code. */
-interface Measure {
-  readonly items: number
-  readonly tasks: number
-  readonly prose: number
-  readonly code: number
-}
-
-/** From generous to terse. The last one stays below the limit whatever the report holds. */
-const MEASURES: readonly [Measure, ...Measure[]] = [
-  { items: 40, tasks: 500, prose: 600, code: 300 },
-  { items: 15, tasks: 500, prose: 250, code: 120 },
-  { items: 5, tasks: 100, prose: 60, code: 60 },
-]
-
-const NONE = '(none)'
 
 type Facts = Omit<RunReport, 'pullRequest'>
 
@@ -38,22 +24,14 @@ export function renderPullRequestBody(report: Facts, title: string): string {
   )
 }
 
-/** Turns text into Markdown of a certain length. */
-const createWriter = ({ items, tasks, prose, code }: Measure) => ({
-  prose: (text: string) => plainProse(text, prose),
-  code: (text: string) => codeSpan(text, code),
-  some: (entries: readonly string[]) => atMost(items, entries),
-  files: (paths: readonly string[]) => {
-    const shown = paths.slice(0, items * 2).map((path) => codeSpan(path, code))
-    return `${shown.join(', ')}${paths.length > shown.length ? ` and ${paths.length - shown.length} more` : ''}`
-  },
-  tasks: (entries: readonly string[]) => atMost(tasks, entries),
-})
-
-type Writer = ReturnType<typeof createWriter>
-
 function renderBody(report: Facts, title: string, write: Writer): string {
-  const sections: readonly (readonly [string, string])[] = [
+  const isFrd = report.format === null || report.format === 'frd'
+  const sections = isFrd ? frdSections(report, title, write) : renderWorkReport(report, write)
+  return `${sections.map(([heading, text]) => `## ${heading}\n${text}\n`).join('\n')}`
+}
+
+function frdSections(report: Facts, title: string, write: Writer): readonly (readonly [string, string])[] {
+  return [
     ['PR Title', title],
     ['Summary', list(summaryLines(report, write))],
     [
@@ -73,17 +51,6 @@ function renderBody(report: Facts, title: string, write: Writer): string {
     ['Risks / Notes', list(riskLines(report, write))],
     ['Follow-ups', list(write.some(report.agent?.followUps.map(write.prose) ?? []))],
   ]
-  return `${sections.map(([heading, text]) => `## ${heading}\n${text}\n`).join('\n')}`
-}
-
-const list = (entries: readonly string[], indent = '') => bullets(entries.length === 0 ? [NONE] : entries, indent)
-
-const isDelivered = ({ outcome }: Pick<RunReport, 'outcome'>) => outcome === 'delivered' || outcome === 'ready'
-
-function summaryLines(report: Facts, write: Writer): readonly string[] {
-  const said = write.some(report.agent?.summary.map(write.prose) ?? [])
-  if (!isDelivered(report)) return [`Not delivered (${report.reasonCode}): ${write.prose(report.detail)}`, ...said]
-  return said.length > 0 ? said : [write.prose(report.detail)]
 }
 
 function changeLines({ agent, changes }: Facts, write: Writer): readonly string[] {
@@ -91,7 +58,7 @@ function changeLines({ agent, changes }: Facts, write: Writer): readonly string[
   return changes.length === 0 ? said : [...said, `Files: ${write.files(changes.map(({ path }) => path))}`]
 }
 
-function renderValidation({ validationResults }: Facts, write: Writer): string {
+function renderValidation({ validationResults, verificationEvidence }: Facts, write: Writer): string {
   const line = ({ name, command, exitCode, status }: ValidationResult) =>
     `${write.prose(name)}: ${status} (${write.code(command)}, exit code ${exitCode})`
   const part = (results: readonly ValidationResult[], empty: string) =>
@@ -103,9 +70,20 @@ function renderValidation({ validationResults }: Facts, write: Writer): string {
       validationResults.filter((result) => !isSchema(result)),
       'none: no gates are configured, so no test was run',
     ),
+    ...(verificationEvidence === null ? [] : ['- Verification coverage:', renderCoverage(verificationEvidence, write)]),
     `- ${SCHEMA_CHECK}:`,
     part(validationResults.filter(isSchema), 'not run'),
   ].join('\n')
+}
+
+/** Source: FRD loop, strict CI, PR template. */
+function renderCoverage(evidence: readonly VerificationEvidence[], write: Writer): string {
+  const lines = evidence.map(({ verificationId, status, commands, humanEvidence }) => {
+    const said = humanEvidence === null ? [] : [`seen by a person: ${write.prose(humanEvidence)}`]
+    const shown = [...commands.map(write.code), ...said].join('; ') || 'nothing shows it'
+    return `${write.prose(verificationId)}: ${status} (${shown})`
+  })
+  return bullets(lines.length === 0 ? [NONE] : write.some(lines), '  ')
 }
 
 /** Each kind is cut for itself: a long list of words must not push a fact out. */
@@ -123,15 +101,18 @@ function riskLines(report: Facts, write: Writer): readonly string[] {
         .map(({ file, message }) => `${file ? `${write.code(file)}: ` : ''}${write.prose(message)}`),
     ),
     ...write.some(
-      tasks
+      (report.verificationEvidence === null ? tasks : [])
         .flatMap(({ verification }) => verification)
         .map(({ id, type, description }) => write.prose(`Not verified by the host: ${id} (${type}) ${description}`)),
     ),
   ]
 }
 
+/** Codes of complaints about the work as a whole. */
+const ABOUT_WORK: ReadonlySet<string> = new Set(['unchanged-file', 'ignored-files'])
+
 /** Complaints about the plan as a whole are for its maintainer, not for the reviewer of this change. */
 const isAboutChange =
   ({ changes }: Pick<RunReport, 'changes'>) =>
   ({ code, file }: Finding): boolean =>
-    code === 'unchanged-file' || (file !== null && changes.some(({ path }) => path === file))
+    ABOUT_WORK.has(code) || (file !== null && changes.some(({ path }) => path === file))

@@ -1,7 +1,9 @@
 import type { RunReport } from '../model.ts'
+import { isDelivered, toWorkReport } from './work-report.ts'
 
 /** The report as `RUN_SUMMARY.json`. Source: FRD loop, RUN_SUMMARY schema; shape in `schemas/run-summary.schema.json`. */
 export function toRunSummary(report: RunReport) {
+  const { verificationEvidence: proof } = report
   return {
     schemaVersion: report.schemaVersion,
     outcome: report.outcome,
@@ -14,15 +16,19 @@ export function toRunSummary(report: RunReport) {
     prTitle: report.pullRequest.title,
     commits: report.commits,
     filesChanged: report.changes.map(({ path }) => path),
-    validationResults: report.validationResults.map(({ name, command, exitCode, status }) => ({
+    validationResults: report.validationResults.map(({ name, command, exitCode, status, outputSummary }) => ({
       name,
       command,
       exitCode,
       status,
+      ...(proof === null ? {} : { outputSummary }),
     })),
+    ...(proof === null ? {} : { verificationEvidence: proof, overallStatus: isDelivered(report) ? 'passed' : 'failed' }),
     preflightChecks: report.preflightChecks,
     taskClaim: report.taskClaim,
     memoryUpdate: report.memoryUpdate,
+    ...(report.changeReport === null ? {} : { changeReport: report.changeReport }),
+    ...(report.format === null || report.format === 'frd' ? {} : { workReport: toWorkReport(report) }),
     nextBoundaryTaskId: report.nextBoundaryTaskId,
     usage: report.usage,
     durationsMs: report.durationsMs,
