@@ -1,5 +1,5 @@
 /**
- * Writes the generated parts of README.md and docs/rules.md. With `--check` it writes nothing and ends with 1 where they are stale.
+ * Writes the generated parts of README.md and of pages in docs/. With `--check` it writes nothing and ends with 1 where they are stale.
  * Run `npm run build` first: the catalogue of reasons is read from lib/. The same sources always give the same bytes.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -61,43 +61,42 @@ const configRows = ({ properties, required = [] }, prefix = '') =>
     return [own, ...(inner ? configRows(inner, `${prefix}${name}${schema.type === 'array' ? '[]' : ''}.`) : [])]
   })
 
-const reasonTable = (reasons) =>
-  table(
-    ['Code', 'Outcome', 'Exit code', 'What it means', 'What to do'],
-    Object.entries(reasons).map(([name, { outcome, exitCode, meaning, remedy }]) => [
-      code(name),
-      outcome,
-      exitCode,
-      meaning,
-      remedy,
-    ]),
-  )
+/** One table for each outcome, in the order of the catalogue. */
+const reasonTables = (reasons) =>
+  [...new Set(Object.values(reasons).map(({ outcome }) => outcome))]
+    .map((outcome) => {
+      const ends = Object.entries(reasons).filter(([, reason]) => reason.outcome === outcome)
+      const rows = ends.map(([name, { exitCode, meaning, remedy }]) => [code(name), exitCode, meaning, remedy])
+      return `### ${outcome}\n\n${table(['Code', 'Exit code', 'What it means', 'What to do'], rows)}`
+    })
+    .join('\n\n')
 
-/** The generated parts of the README, by the name in their markers. */
+/** The generated parts of each page, by the name in their markers. */
 const renderBlocks = (reasons) => {
   const action = parse(read('action.yml'))
+  const config = JSON.parse(read('schemas/config.schema.json'))
   return {
-    inputs: inputTable(action.inputs),
-    outputs: outputTable(action.outputs),
-    config: table(['Key', 'Value', 'Default', 'What it does'], configRows(JSON.parse(read('schemas/config.schema.json')))),
-    reasons: reasonTable(reasons),
+    'README.md': { inputs: inputTable(action.inputs), outputs: outputTable(action.outputs) },
+    'docs/configuration.md': { config: table(['Key', 'Value', 'Default', 'What it does'], configRows(config)) },
+    'docs/common-issues.md': { reasons: reasonTables(reasons) },
   }
 }
 
 /** The text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->` is replaced; every block has to be there once. */
-const fillBlocks = (text, blocks) =>
+const fillBlocks = (path, blocks) =>
   Object.entries(blocks).reduce((filled, [name, content]) => {
     const [start, end] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`]
     const parts = filled.split(start)
     const after = parts[1]?.split(end)
     if (parts.length !== 2 || after?.length !== 2)
-      throw new Error(`README.md needs ${start} and ${end} exactly once, in this order.`)
+      throw new Error(`${path} needs ${start} and ${end} exactly once, in this order.`)
     return `${parts[0]}${start}\n${content}\n${end}${after[1]}`
-  }, text)
+  }, read(path))
 
-const RULE_ROW = /^\| (FRD-[A-Z]+-\d+) \|/
-/** Ids at the beginning of a title, before its colon: `'FRD-SEL-1: …'` or `'FRD-SEL-1, FRD-SEL-2: …'`. */
-const TITLE_IDS = /(?<=['"`])FRD-[A-Z]+-\d+(?:(?:,| and|, and)? FRD-[A-Z]+-\d+)*(?=:)/g
+const RULE_ROW = /^\| ((?:FRD|TRK|TKT|FLOW)-[A-Z]+-\d+) \|/
+const RULE_ID = /(?:FRD|TRK|TKT|FLOW)-[A-Z]+-\d+/g
+/** Ids at the beginning of a title, before its colon: `'FRD-SEL-1: …'` or `'FRD-SEL-1, TRK-SEL-2: …'`. */
+const TITLE_IDS = new RegExp(`(?<=['"\`])${RULE_ID.source}(?:(?:,| and|, and)? ${RULE_ID.source})*(?=:)`, 'g')
 
 /** The test files that carry each rule id in a title, sorted. */
 export const testsByRule = () => {
@@ -107,7 +106,7 @@ export const testsByRule = () => {
     .sort()
   const found = new Map()
   for (const file of files) {
-    const ids = (read(file).match(TITLE_IDS) ?? []).flatMap((list) => list.match(/FRD-[A-Z]+-\d+/g) ?? [])
+    const ids = (read(file).match(TITLE_IDS) ?? []).flatMap((list) => list.match(RULE_ID) ?? [])
     for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), file])
   }
   return found
@@ -133,7 +132,7 @@ const fillTests = (text, tests) =>
  * @param reasons the catalogue of `src/errors.ts`
  */
 export const renderDocs = (reasons) => ({
-  'README.md': fillBlocks(read('README.md'), renderBlocks(reasons)),
+  ...Object.fromEntries(Object.entries(renderBlocks(reasons)).map(([path, blocks]) => [path, fillBlocks(path, blocks)])),
   'docs/rules.md': fillTests(read('docs/rules.md'), testsByRule()),
 })
 

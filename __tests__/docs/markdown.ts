@@ -7,8 +7,21 @@ export const readRepoFile = (path: string): string => readFileSync(new URL(path,
 
 /** The code blocks of a Markdown text that are marked with one of some languages. */
 export function codeBlocks(markdown: string, ...languages: readonly string[]): string[] {
-  const blocks = [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+  const blocks = [...markdown.matchAll(/^```(\w+)[^\n]*\n(.*?)^```$/gms)]
   return blocks.flatMap(([, language = '', content = '']) => (languages.includes(language) ? [content] : []))
+}
+
+/** The code blocks that say which file they are: paths to contents. */
+export const namedBlocks = (markdown: string): ReadonlyMap<string, string> =>
+  new Map([...markdown.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)].map(([, path = '', content = '']) => [path, content]))
+
+/** The part of a Markdown text below a heading, up to the next one of its level. */
+export function sectionOf(markdown: string, heading: string): string {
+  const [, after = ''] = markdown.split(`\n${heading}\n`)
+  const level = heading.slice(0, heading.indexOf(' '))
+  const prose = after.replace(/^```.*?^```$/gms, (block) => block.replace(/^#/gm, ' '))
+  const end = prose.search(new RegExp(`^${level} `, 'm'))
+  return end < 0 ? after : after.slice(0, end)
 }
 
 /** Addresses of all links of a Markdown text. */

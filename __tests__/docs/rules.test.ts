@@ -2,30 +2,36 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readRepoFile, tableRows } from './markdown.ts'
 
-/** How many rules of the FRD loop a program can decide, by group. */
+/** How many rules a program can decide, by source and group. */
 const rulesOf = {
-  SEL: 16,
-  BUN: 8,
-  BRA: 6,
-  CLM: 23,
-  LOC: 11,
-  MEM: 9,
-  HYG: 12,
-  LANG: 4,
-  QUA: 3,
-  COM: 7,
-  VAL: 7,
-  STA: 11,
-  PR: 10,
-  SUM: 11,
-  OUT: 5,
-  PRO: 11,
-  CI: 10,
+  FRD: {
+    SEL: 16,
+    BUN: 8,
+    BRA: 6,
+    CLM: 23,
+    LOC: 11,
+    MEM: 9,
+    HYG: 12,
+    LANG: 4,
+    QUA: 3,
+    COM: 7,
+    VAL: 7,
+    STA: 11,
+    PR: 10,
+    SUM: 11,
+    OUT: 5,
+    PRO: 11,
+    CI: 10,
+  },
+  TRK: { SEL: 17, GRD: 9, BRA: 12, GATE: 12, FLOW: 9, REP: 6 },
+  TKT: { SEL: 6, PRM: 2, IMP: 7, DOC: 9, CMD: 5, FIX: 3, CHG: 13, FIN: 6 },
 }
 
-const all = Object.entries(rulesOf).flatMap(([group, count]) =>
-  Array.from({ length: count }, (_, at) => `FRD-${group}-${at + 1}`),
+const sources = Object.keys(rulesOf)
+const all = Object.entries(rulesOf).flatMap(([source, groups]) =>
+  Object.entries(groups).flatMap(([group, count]) => Array.from({ length: count }, (_, at) => `${source}-${group}-${at + 1}`)),
 )
+const ID = `(?:${sources.join('|')})-[A-Z]+-\\d+`
 
 const root = new URL('../../', import.meta.url)
 const page = readRepoFile('docs/rules.md')
@@ -40,13 +46,13 @@ interface Row {
 
 const filesIn = (cell: string): string[] => [...cell.matchAll(/[\w./-]+\.(?:test\.)?(?:ts|json)/g)].map(([path]) => path)
 
-const rows = tableRows(page, /^\| FRD-/).map(([id = '', says = '', state = '', code = '', tests = '']): Row => {
+const rows = tableRows(page, new RegExp(`^\\| ${ID}`)).map(([id = '', says = '', state = '', code = '', tests = '']): Row => {
   return { id, says, state, code: filesIn(code), tests: filesIn(tests) }
 })
 
 /** The titles of a test file: texts that begin with an id, as the brackets of `test` and `describe` hold them. */
 function titlesOf(file: string): string[] {
-  return [...readRepoFile(file).matchAll(/(['"`])(FRD-[A-Z]+-\d+.*?)\1/g)].flatMap(([, , title = '']) =>
+  return [...readRepoFile(file).matchAll(new RegExp(`(['"\`])(${ID}.*?)\\1`, 'g'))].flatMap(([, , title = '']) =>
     title.includes(': ') ? [title] : [],
   )
 }
@@ -59,7 +65,7 @@ const testFiles = readdirSync(new URL('__tests__/', root), { recursive: true, en
 const carried = new Map<string, Set<string>>()
 for (const file of testFiles)
   for (const title of titlesOf(file))
-    for (const [id] of title.slice(0, title.indexOf(': ')).matchAll(/FRD-[A-Z]+-\d+/g))
+    for (const [id] of title.slice(0, title.indexOf(': ')).matchAll(new RegExp(ID, 'g')))
       carried.set(id, (carried.get(id) ?? new Set()).add(file))
 
 test('every rule has one row, and no row is about anything else', () => {
@@ -108,7 +114,9 @@ describe('states', () => {
   })
 
   test('what is read in another way, kept partly or left for later has a note that says why', () => {
-    const noted = new Set([...page.matchAll(/^- ((?:FRD-[A-Z]+-\d+(?:, )?)+): /gm)].flatMap(([, ids = '']) => ids.split(', ')))
+    const noted = new Set(
+      [...page.matchAll(new RegExp(`^- ((?:${ID}(?:, )?)+): `, 'gm'))].flatMap(([, ids = '']) => ids.split(', ')),
+    )
     const needing = rows.filter(({ state }) => !['enforced', 'in code'].includes(state)).map(({ id }) => id)
     expect(needing.filter((id) => !noted.has(id))).toEqual([])
     expect([...noted].filter((id) => !needing.includes(id))).toEqual([])

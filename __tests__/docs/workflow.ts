@@ -113,13 +113,20 @@ export function faultsOfWorkflow(text: string): string[] {
     if (!isRecord(job.permissions)) faults.push(`the job ${name} does not state its permissions`)
     const own = job.steps?.find(({ uses }) => uses === OWN)
     const mayWrite = isRecord(job.permissions) && job.permissions['contents'] === 'write'
-    if (own && mayWrite !== doesWrite(own)) faults.push(`the job ${name} has other permissions than its command needs`)
+    const mayOpen = isRecord(job.permissions) && job.permissions['pull-requests'] === 'write'
+    if (own && (mayWrite !== doesWrite(own) || (doesOpen(own) && !mayOpen)))
+      faults.push(`the job ${name} has other permissions than its command needs`)
   }
   return faults
 }
 
-/** A run under a lease of another job writes nothing to the remote. */
+/** A run under a lease of another job writes nothing to the remote, and one with a token of its own needs no permission for it. */
 const doesWrite = ({ with: inputs = {} }: Step): boolean => {
   const command = inputs['command'] ?? 'run'
-  return WRITERS.has(command) && !(command === 'run' && inputs['lease'] !== undefined)
+  return WRITERS.has(command) && !(command === 'run' && inputs['lease'] !== undefined) && inputs['token'] === undefined
+}
+
+const doesOpen = (step: Step): boolean => {
+  const command = step.with?.['command'] ?? 'run'
+  return doesWrite(step) && (command === 'run' || command === 'deliver') && step.with?.['delivery'] === undefined
 }
