@@ -48,6 +48,7 @@ const report = {
       verification: [{ id: 'FRD-001-T4-V1', type: 'manual', description: 'A page that fails twice is imported.' }],
     },
   ],
+  taskLinks: [{ taskId: 'FRD-002-T1', waitsFor: 'FRD-001-T4' }],
   nextBoundaryTaskId: 'FRD-002-T1',
   rejected: [{ taskId: 'FRD-001-T3', reason: 'claimed', detail: 'run-4710-1-77aa until 2026-03-02T05:00:00Z' }],
   findings: [
@@ -99,8 +100,16 @@ const report = {
   ],
   commits: [{ hash: head, message: title }],
   memoryUpdate: { file: '.codex/NOTES.md', status: 'no_change', summary: 'There was nothing new to remember.' },
-  pullRequest: { title, body: `## PR Title\n${title}\n` },
+  changeReport: null,
+  pullRequest: {
+    title,
+    body: `## PR Title\n${title}\n`,
+    number: 12,
+    url: 'https://github.com/example/trails/pull/12',
+    operation: 'created',
+  },
   usage: { inputTokens: 48211, cachedInputTokens: 40960, outputTokens: 3120, reasoningOutputTokens: 900 },
+  cost: { amount: 0.05, currency: 'USD' },
   durationsMs: { agent: 61840, total: 70215 },
   evidence: [{ phase: 'claim', at: claim.createdAt, facts: { ref: 'refs/heads/codex/claim/FRD-001-T4', token } }],
 } satisfies RunReport

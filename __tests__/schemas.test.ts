@@ -42,6 +42,23 @@ describe('an example is a value of the type it stands for', () => {
       expect(parseConfig(new TextEncoder().encode(JSON.stringify(example)), 'x.yml').findings).toEqual([])
   })
 
+  test.each([
+    ['track-pointer', 'configs/NEXT_TRACK.json', 'docs/plan/v1.2/tracks/track-03-offline-maps.md', 'track-3'],
+    ['phase-pointer', 'configs/NEXT_PHASE.json', 'docs/plan/v1.2/phases/phase-4.md', 'phase-4'],
+  ] as const)('%s points at a plan that can be run', async (name, planPath, document, id) => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const files = new Map([
+      [planPath, bytes(JSON.stringify(exampleOf(name)))],
+      [document, bytes('# Do it\n')],
+    ])
+    const entries = new Map([...files].map(([path, { length }]) => [path, { mode: '100644', oid: '0'.repeat(40), size: length }]))
+    const found = findPlan(files.keys(), null, null)
+    expect(found?.planPath).toBe(planPath)
+    const read = await found?.format.read({ commit: 'f'.repeat(40), entries, files }, planPath, { gateGroups: false })
+    expect(read?.findings).toEqual([])
+    expect(read?.plan?.tasks.filter(({ status }) => status === 'todo').map((task) => task.id)).toEqual([id])
+  })
+
   test('frd-index and frd make a plan that can be run', async () => {
     const { frds } = exampleOf('frd-index') as { frds: readonly { path: string }[] }
     expect(frds).toHaveLength(1)

@@ -1,37 +1,48 @@
 import * as core from '@actions/core'
 import { actionLog, annotate, print } from './action-log.ts'
+import { board } from './board-command.ts'
 import { claim, reconcile, release } from './claim-commands.ts'
 import { type Answer, check, exitCodeOf, explain, select } from './commands.ts'
-import { RunnerError, reasons } from './errors.ts'
+import { RunnerError } from './errors.ts'
+import { systemClock } from './host/clock.ts'
+import { forgetSecrets } from './host/environment.ts'
 import { quoteLine } from './host/log.ts'
 import type { Remote } from './host/remote.ts'
-import { COMMANDS, type CommandName, type InputName, type Inputs, parseInputs } from './inputs.ts'
+import { COMMANDS, type CommandName, INPUTS, type InputName, type Inputs, parseInputs } from './inputs.ts'
 import type { GivenLease, Lease, RunReport } from './model.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
-import { renderFinalOutput } from './report/final-output.ts'
+import { findRepository } from './report/board/links.ts'
+import { fingerprintFailure, isFailure } from './report/failure-fingerprint.ts'
+import { remedyOf, renderFinalOutput } from './report/final-output.ts'
+import { renderAnswer, renderJobSummary } from './report/job-summary.ts'
+import { createJournal } from './report/journal.ts'
 import { deliverOnce, digestOf, type Reported, runOnce } from './run-commands.ts'
-
-/** Ends of a run that are no failure of a scheduled workflow. */
-const GREEN: ReadonlySet<RunReport['outcome']> = new Set(['delivered', 'ready', 'idle', 'contended', 'needs-input'])
 
 /** Main step of the action: inputs in, one command, outputs out. */
 export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   try {
     const inputs = readInputs()
-    for (const secret of [inputs.token, inputs.apiKey]) if (secret !== null) core.setSecret(secret)
+    const secrets = [inputs.token, inputs.apiKey]
+    for (const secret of secrets) if (secret !== null) core.setSecret(secret)
+    forgetSecrets(environment, secrets)
     const dir = environment['GITHUB_WORKSPACE'] ?? process.cwd()
-    await commands[readCommand()]({ dir, inputs, environment, signal })
+    const command = readCommand()
+    await commands[command]({ command, dir, inputs, environment, signal })
   } catch (error) {
     const code = error instanceof RunnerError ? error.code : 'internal'
-    const { remedy } = reasons[code]
+    const report = createJournal(systemClock).fail(error)
+    actionLog.endGroup()
     if (error instanceof RunnerError) annotate(error.findings)
     core.setOutput('outcome', 'failed')
     core.setOutput('reason-code', code)
-    core.setFailed(`${quoteLine(error instanceof Error ? error.message : String(error), 2000)} (${code}) ${remedy}`)
+    core.setOutput('failure-fingerprint', fingerprintFailure(report))
+    await summarise(environment, renderJobSummary(report, null))
+    core.setFailed(`${quoteLine(report.detail, 2000)} (${code}) ${remedyOf(code)}`)
   }
 }
 
 interface Context {
+  readonly command: CommandName
   readonly dir: string
   readonly inputs: Inputs
   readonly environment: NodeJS.ProcessEnv
@@ -39,24 +50,26 @@ interface Context {
 }
 
 const commands: Readonly<Record<CommandName, (context: Context) => Promise<void>>> = {
-  check: async (context) => showAnswer(await check({ ...context, ref: null, claims: null })),
-  select: async (context) => showAnswer(await select({ ...context, ref: null, claims: null })),
+  check: async (context) => showAnswer(context, await check({ ...context, ref: null, claims: null })),
+  select: async (context) => showAnswer(context, await select({ ...context, ref: null, claims: null })),
   explain: async (context) => {
-    if (context.inputs.task === null) throw new RunnerError('usage-invalid', 'explain needs the `task` input')
-    showAnswer(await explain({ ...context, ref: null, claims: null }, context.inputs.task))
+    if (context.inputs.task === null && context.inputs.plan === null)
+      throw new RunnerError('usage-invalid', 'explain needs the `task` input')
+    await showAnswer(context, await explain({ ...context, ref: null, claims: null }, context.inputs.task))
   },
-  claim: async (context) => showAnswer(await claim({ ...context, log: actionLog })),
-  release: async (context) => showAnswer(await release({ ...context, log: actionLog }, context.inputs.task, false)),
-  reconcile: async (context) => showAnswer(await reconcile({ ...context, log: actionLog })),
-  run: async (context) => showReport(await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })),
-  deliver: async (context) => showReport(await deliverOnce({ ...context, log: actionLog })),
+  claim: async (context) => showAnswer(context, await claim({ ...context, log: actionLog })),
+  release: async (context) => showAnswer(context, await release({ ...context, log: actionLog }, context.inputs.task, false)),
+  reconcile: async (context) => showAnswer(context, await reconcile({ ...context, log: actionLog })),
+  run: async (context) => showReport(context, await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })),
+  board: async (context) => showAnswer(context, await board({ ...context, ref: null, claims: null }, context.dir)),
+  deliver: async (context) => showReport(context, await deliverOnce({ ...context, log: actionLog })),
 }
 
-async function showReport({ report, root }: Reported): Promise<void> {
+async function showReport({ environment }: Context, { report, root }: Reported): Promise<void> {
   const documents = renderDocuments(report)
   const reportPath = await writeDocuments(root, documents)
-  annotate(report.findings)
   actionLog.endGroup()
+  annotate(report.findings, isFailure(report) ? report.validationResults : [])
   print(renderFinalOutput(report))
   const outputs: Readonly<Record<string, string>> = {
     PR_TITLE: documents.title,
@@ -72,16 +85,35 @@ async function showReport({ report, root }: Reported): Promise<void> {
     'next-boundary-task-id': report.nextBoundaryTaskId ?? '',
     'report-path': reportPath,
     'report-digest': digestOf(documents.report),
+    'pull-request-number': String(report.pullRequest.number ?? ''),
+    'pull-request-url': report.pullRequest.url ?? '',
+    'pull-request-operation': report.pullRequest.operation,
     usage: JSON.stringify(report.usage),
+    'failure-fingerprint': fingerprintFailure(report),
   }
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-  await core.summary.addRaw(`# Plan run: ${report.outcome}\n\n${report.pullRequest.body}\n`).write()
-  if (!GREEN.has(report.outcome))
-    core.setFailed(`${quoteLine(report.detail, 2000)} (${report.reasonCode}, exit code ${exitCodeOf(report.reasonCode)})`)
+  await summarise(environment, renderJobSummary(report, findRepository(null, environment)))
+  if (isFailure(report)) {
+    const { detail, reasonCode } = report
+    core.setFailed(`${quoteLine(detail, 2000)} (${reasonCode}, exit code ${exitCodeOf(reasonCode)}) ${remedyOf(reasonCode)}`)
+  }
+}
+
+/** Old servers have no summaries, and nothing that a run did is undone by one that cannot be written. */
+async function summarise({ GITHUB_STEP_SUMMARY: file }: NodeJS.ProcessEnv, text: string): Promise<void> {
+  if (!file) return
+  await core.summary
+    .addRaw(text)
+    .write()
+    .catch((error: unknown) => actionLog.warn(`The job summary could not be written: ${String(error)}`))
 }
 
 function readInputs(): Inputs {
-  return parseInputs((name: InputName) => core.getInput(name) || null)
+  return parseInputs((name: InputName) => {
+    const value = core.getInput(name)
+    // The runner fills in defaults, so whoever asked for this one in so many words cannot be told from everybody else.
+    return value === '' || (name === 'delivery' && value === INPUTS.delivery.default) ? null : value
+  })
 }
 
 function readCommand(): CommandName {
@@ -110,9 +142,11 @@ function createLeaseMemory(): (lease: Lease | null, remote: Remote | null) => vo
 /** Exit codes of commands that only look, as outcomes. */
 const OUTCOMES: Readonly<Record<number, RunReport['outcome']>> = { 0: 'ready', 3: 'idle', 4: 'contended' }
 
-function showAnswer({ exitCode, json, text, findings }: Answer): void {
+async function showAnswer({ environment, command }: Context, { exitCode, json, text, findings }: Answer): Promise<void> {
+  actionLog.endGroup()
   annotate(findings)
   print(text)
+  await summarise(environment, renderAnswer(command, text))
   const { bundle, lease } = json as {
     bundle?: { taskIds: readonly string[]; branch: string; claimRef: string } | null
     lease?: GivenLease | null

@@ -155,7 +155,9 @@ export const look = <T>(order: LookOrder, only: string | null, answer: (view: Vi
     const traffic = await observe(order, session, ground)
     const { branchPrefix } = order.inputs
     const forge = createForge(order.environment, order.inputs.token)
-    const settled = await settleMerged(written, ground, traffic, { checkout: session.checkout, branchPrefix, forge })
+    const { checkout } = session
+    const remote = order.claims === 'off' || order.claims === 'local' ? null : session.remote
+    const settled = await settleMerged(written, ground, traffic, { checkout, branchPrefix, forge, remote })
     const { plan } = settled
     const world: World = {
       ...traffic,

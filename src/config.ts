@@ -4,7 +4,8 @@ import { parseYaml } from './config/yaml-document.ts'
 import type { Finding } from './model.ts'
 import { validate } from './validate.ts'
 
-export type { Config, GateConfig } from './config/config-file.ts'
+export type { Config, GateConfig, PromptConfig } from './config/config-file.ts'
+export type { PullRequestConfig } from './config/pull-request-config.ts'
 
 /** Where the rules of a repository are looked for unless an input says otherwise. */
 export const DEFAULT_CONFIG_FILE = '.github/plan-runner.yml'

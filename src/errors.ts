@@ -9,7 +9,7 @@ interface Reason {
   readonly remedy: string
 }
 
-/** Every way a run can end. Codes are stable; the README's troubleshooting table is generated from here. */
+/** Every way a run can end. Codes are stable; the tables of docs/common-issues.md are generated from here. */
 export const reasons = {
   delivered: {
     outcome: 'delivered',

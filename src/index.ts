@@ -1,10 +1,12 @@
 /** The library: the commands as functions, and the pure parts that are of use alone. */
 
+export { board } from './board-command.ts'
 export { type ClaimCommand, claim, reconcile, release } from './claim-commands.ts'
-export { type Answer, check, exitCodeOf, explain, type LookOrder, select } from './commands.ts'
+export { type Answer, check, exitCodeOf, explain, explainPrompt, type LookOrder, select } from './commands.ts'
 export { type Config, parseConfig } from './config.ts'
 export { isReasonCode, type ReasonCode, RunnerError, reasons } from './errors.ts'
 export { createTerminalLog, type Log, silentLog } from './host/log.ts'
+export { type InitOrder, init } from './init-command.ts'
 export { type InputName, type Inputs, parseInputs } from './inputs.ts'
 export type {
   AgentReport,
@@ -26,6 +28,7 @@ export type {
   Place,
   Plan,
   PreflightCheck,
+  PullRequestReport,
   Rejection,
   RejectionReason,
   RunReport,

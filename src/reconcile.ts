@@ -72,7 +72,7 @@ export async function reconcile(order: ReconcileOrder): Promise<Reconciliation> 
     ? null
     : await endClaims(
         deskOf(order, ground, traffic),
-        leaving.map(({ taskId }) => taskId).flatMap((id) => traffic.claims.get(id) ?? []),
+        leaving.flatMap(({ taskId }) => traffic.claims.get(taskId) ?? []),
       )
   const howOf = ({ ref }: Judgement) => outcome?.get(ref) ?? null
   return {

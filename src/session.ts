@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import type { ClaimOwner } from './claim/claim-record.ts'
 import { type Checkout, openCheckout } from './host/checkout.ts'
 import { createRunFolders, type RunFolders, removeRunFolders } from './host/files.ts'
 import { createRemote, type Remote } from './host/remote.ts'
@@ -49,10 +50,7 @@ export async function openSession(
 }
 
 /** Who this run is to others. Two jobs of one workflow run are two owners, so the name ends in something random. */
-export function identifyOwner(
-  ownerId: string | null,
-  environment: NodeJS.ProcessEnv,
-): { readonly id: string; readonly info: string | null } {
+export function identifyOwner(ownerId: string | null, environment: NodeJS.ProcessEnv): ClaimOwner {
   const {
     GITHUB_RUN_ID: run,
     GITHUB_RUN_ATTEMPT: attempt,

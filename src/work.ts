@@ -1,14 +1,16 @@
 import { type Agent, addUsage, NO_USAGE } from './agent/agent.ts'
 import { renderRepair } from './agent/prompt.ts'
 import { readAgentReport } from './agent/report.ts'
-import { runGates } from './checks/gates.ts'
-import { guard, withholdSecrets } from './checks/guards.ts'
-import { judge } from './checks/verdict.ts'
+import { describeChangeReport } from './change-report.ts'
+import type { HumanEvidence } from './checks/coverage.ts'
+import { withholdSecrets } from './checks/guards.ts'
 import type { ReasonCode } from './errors.ts'
 import type { Checkout } from './host/checkout.ts'
 import type { Log } from './host/log.ts'
-import { type Baseline, captureWorkTree, restoreWorkTree } from './host/work-tree.ts'
+import type { Baseline } from './host/work-tree.ts'
+import { judgeWork } from './judge-work.ts'
 import type { AgentReport, Bundle, ChangeSet, Finding, Task, ValidationResult, Verdict } from './model.ts'
+import { costOf } from './report/cost.ts'
 import type { Journal } from './report/journal.ts'
 import type { Ground } from './survey.ts'
 
@@ -23,6 +25,8 @@ export interface WorkOrder {
   /** The first message to the agent. */
   readonly prompt: string
   readonly knownSecrets: readonly string[]
+  /** Counts in strict mode. */
+  readonly humanEvidence: HumanEvidence
   /** For all turns together. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
@@ -32,7 +36,13 @@ export interface WorkOrder {
 
 /** Accepted work, or why it came to an end without any. */
 export type WorkResult =
-  | { readonly kind: 'accepted'; readonly report: AgentReport; readonly changeSet: ChangeSet }
+  | {
+      readonly kind: 'accepted'
+      readonly report: AgentReport
+      readonly changeSet: ChangeSet
+      /** What the gates said in each round, the last one last. */
+      readonly rounds: readonly (readonly ValidationResult[])[]
+    }
   | { readonly kind: 'ended'; readonly code: ReasonCode; readonly detail: string; readonly report: AgentReport | null }
 
 /**
@@ -45,12 +55,14 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
   let { prompt } = order
   let threadId: string | null = null
   let usage = NO_USAGE
+  const rounds: (readonly ValidationResult[])[] = []
   for (let turn = 1; ; turn++) {
     log.group(turn === 1 ? `Agent: ${agent.name}` : `Agent: repair ${turn - 1} of ${ground.config.repairTurns}`)
+    log.info(`  turn ${turn}, a message of ${prompt.length} characters`)
     const timeoutMs = Math.max(1000, deadline - performance.now())
     const answer = await journal.time('agent', () => agent.run({ prompt, threadId, timeoutMs, signal: order.signal }))
     usage = addUsage(usage, answer.usage)
-    journal.learn({ turns: turn, usage })
+    journal.learn({ turns: turn, usage, cost: costOf(usage, ground.config.prices) })
     if (answer.kind === 'failed') return { kind: 'ended', code: answer.code, detail: answer.detail, report: null }
     threadId = answer.threadId
 
@@ -58,54 +70,25 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
     const said = answered.kind === 'valid' ? answered.report : null
     const report = said && withholdSecrets(said, order.knownSecrets)
     const problems = answered.kind === 'valid' ? [] : answered.problems
-    if (report?.status === 'needs-input')
-      return {
-        kind: 'ended',
-        code: 'agent-question',
-        detail: report.question?.trim() || 'The agent stopped with a question that it did not ask.',
-        report,
-      }
+    if (report?.status === 'needs-input') {
+      journal.learn({ agent: report })
+      const detail = report.question?.trim() || 'The agent stopped with a question that it did not ask.'
+      return { kind: 'ended', code: 'agent-question', detail, report }
+    }
 
-    const { changeSet, verdict } = await check(order, said)
+    const { changeSet, verdict } = await judgeWork(order, said)
     log.endGroup()
-    journal.learn({ agent: report })
+    rounds.push(verdict.gates)
+    journal.learn({
+      agent: report,
+      earlierRounds: rounds.slice(0, -1),
+      changeReport: describeChangeReport({ ...order, changeSet, report }),
+    })
     journal.prove('judge', { turn: String(turn), tree: changeSet.tree, verdict: verdict.reasonCode, answer: answered.kind })
-    if (report !== null && verdict.accepted) return { kind: 'accepted', report, changeSet }
+    if (report !== null && verdict.accepted) return { kind: 'accepted', report, changeSet, rounds }
     if (turn > ground.config.repairTurns) return giveUp(report, verdict, problems)
     prompt = renderRepair({ findings: errorsOf(verdict), gates: verdict.gates, report: problems })
   }
-}
-
-/** Guards first; gates run only on a tree that broke no rule, because they execute what the agent wrote. */
-async function check(order: WorkOrder, report: AgentReport | null): Promise<{ changeSet: ChangeSet; verdict: Verdict }> {
-  const { checkout, baseline, ground, journal, log } = order
-  return journal.time('checks', async () => {
-    const changeSet = await captureWorkTree(checkout, baseline)
-    const findings = guard({
-      changeSet,
-      bundle: order.bundle,
-      nextBoundary: order.nextBoundary,
-      report,
-      policy: ground.config,
-      baseEntries: ground.snapshot.entries,
-      isPlanPath: (path) => ground.format.owns(ground.planPath, path, order.bundle.tasks),
-      knownSecrets: order.knownSecrets,
-    })
-    for (const { code, file, message } of findings) log.info(`  guard ${code}: ${file ?? ''} ${message}`)
-    const clean = !findings.some(({ severity }) => severity === 'error')
-    const putBack = async () => {
-      const restored = await restoreWorkTree(checkout, baseline, changeSet)
-      if (restored.length > 0)
-        log.info(`  put back what it changed: ${restored.slice(0, 5).join(', ')}${restored.length > 5 ? ' …' : ''}`)
-    }
-    const gates = clean ? await runGates(ground.config.gates, order.agent.confine, log, order.signal, putBack) : []
-    journal.learn({
-      changes: changeSet.changes.map(({ path, status }) => ({ path, status })),
-      validationResults: gates,
-      findings: [...ground.findings, ...findings],
-    })
-    return { changeSet, verdict: judge(findings, gates, ground.config.gates.length) }
-  })
 }
 
 const errorsOf = (verdict: Verdict): Finding[] => verdict.findings.filter(({ severity }) => severity === 'error')

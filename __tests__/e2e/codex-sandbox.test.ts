@@ -144,6 +144,15 @@ describe('a command in the sandbox', () => {
     expect((await run('no-such-program-here')).code).toBe(127)
   })
 
+  test('is heard also when it looks at what its output is, as Node does', async () => {
+    const script = `node -e "console.log('out'); console.error('err'); process.exitCode = 3"`
+    for (const network of [false, true]) expect(await run(script, network)).toEqual({ code: 3, stdout: 'out\n', stderr: 'err\n' })
+  })
+
+  test('does not wait for what it left running', async () => {
+    expect(await run('sleep 30 & echo started')).toMatchObject({ code: 0, stdout: 'started\n' })
+  })
+
   test('nothing that was left in its temporary folder changes what a later command does', async () => {
     await run("printf 'exit 0\\n' > ~/.bashrc; printf 'exit 0\\n' > ~/.bash_profile; echo ignore-scripts=true > ~/.npmrc")
     expect((await run('false')).code).toBe(1)

@@ -41,7 +41,8 @@ describe.each(['file://', 'smart HTTP'])('a bundle delivered over %s', (way) => 
     const runnerTemp = join(root, 'runner-temp')
     await Promise.all([mkdir(machine), mkdir(runnerTemp)])
     const before = new Date()
-    end = await sceneIn(repo, model).act({ machine, runnerTemp })
+    const env = server ? { GITHUB_SERVER_URL: server.url } : {}
+    end = await sceneIn(repo, model).act({ machine, runnerTemp, env, inputs: { delivery: 'branch' } })
     days = [before, new Date()].map((day) => day.toISOString().slice(0, 10))
     refs = await readRefs(repo)
   })

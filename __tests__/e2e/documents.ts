@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -18,13 +19,13 @@ export interface Documents {
 
 const ajv = new Ajv2020({ strict: true, allErrors: true })
 addFormats.default(ajv)
+const folder = new URL('../../schemas/', import.meta.url)
+for (const file of readdirSync(folder)) ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as object)
 
 /** Throws, with every complaint, unless `value` is as a published schema says. Plain Ajv: none of our own code has a say. */
 export const assertSchema = async (name: string, value: unknown): Promise<void> => {
-  const id = `${name}.schema.json`
-  const schema: unknown = JSON.parse(await readFile(new URL(`../../schemas/${id}`, import.meta.url), 'utf8'))
-  const validate = ajv.getSchema(id) ?? ajv.compile(schema as object)
-  if (!validate(value)) throw new Error(`Not a valid ${name}: ${ajv.errorsText(validate.errors, { separator: '\n' })}`)
+  const validate = ajv.getSchema(`${name}.schema.json`)
+  if (!validate?.(value)) throw new Error(`Not a valid ${name}: ${ajv.errorsText(validate?.errors, { separator: '\n' })}`)
 }
 
 /** Reads the documents of the last run, and holds the two JSON files against their schemas. */

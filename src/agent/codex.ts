@@ -10,6 +10,7 @@ import { ANSWER_SCHEMA } from './answer-schema.gen.ts'
 import { KEY_VARIABLE, PROFILES, renderCodexConfig } from './codex-config.ts'
 import { type AgentEvent, classifyFailure, parseEvent } from './events.ts'
 import { watchTurn } from './progress.ts'
+import { WITH_PIPES } from './sandbox-script.ts'
 
 /** What one run gives its Codex. */
 export interface CodexOptions {
@@ -110,7 +111,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       await emptyFolder(options.agentTemp)
       const profile = network ? PROFILES.online : PROFILES.offline
       // Without --norc, bash reads .bashrc even for a single command when its input is a socket, which is what Node hands it.
-      const bash = ['/bin/bash', '--norc', '-eo', 'pipefail', '-c', script, ...(args.length === 0 ? [] : ['bash', ...args])]
+      const bash = ['/bin/bash', '--norc', '-c', WITH_PIPES, 'bash', script, ...(args.length === 0 ? [] : ['bash', ...args])]
       return {
         argv: [options.binary.path, 'sandbox', '-P', profile, '-C', options.workTree, '--', ...bash],
         cwd: options.workTree,

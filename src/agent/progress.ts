@@ -4,6 +4,8 @@ import type { Usage } from '../model.ts'
 import type { AgentEvent } from './events.ts'
 
 const MAX_LENGTH = 160
+/** Of a command that was shown when it began. */
+const MAX_REPEATED = 50
 
 /** How long nothing has to happen until somebody who looks on is told that the agent still works. */
 const SILENCE_MS = 60_000
@@ -59,7 +61,7 @@ export function renderProgress(event: AgentEvent, workTree = ''): string | null 
     case 'command-started':
       return `codex $ ${quote(unwrap(event.command))}`
     case 'command-ended':
-      return `codex $ exit code ${event.exitCode ?? 'unknown'} of ${quote(unwrap(event.command))}`
+      return `codex $ exit code ${event.exitCode ?? 'unknown'} of ${quoteLine(unwrap(event.command), MAX_REPEATED)}`
     case 'files':
       return `codex edits ${quote(event.paths.map((path) => shorten(path, workTree)).join(' '))}`
     case 'steps':

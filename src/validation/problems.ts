@@ -157,7 +157,7 @@ export function problemOf(error: ErrorObject): Problem {
     return {
       pointer,
       code: 'out-of-range',
-      message: `${subject} ${size.replace(/N(?: (\w+))?/, (_, unit?: string) => (unit === undefined ? limit : `${limit} ${unit}${limit === '1' ? '' : 's'}`))}${value}.`,
+      message: `${subject} ${size.replace(/N(?: (item|character|key))?/, (_, unit?: string) => (unit === undefined ? limit : `${limit} ${unit}${limit === '1' ? '' : 's'}`))}${value}.`,
       hint: advice(schema, 'Change it to fit.'),
     }
   }
