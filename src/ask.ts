@@ -19,7 +19,7 @@ export interface Question {
 
 /**
  * Puts a question to people: a draft of the pull request, a label, and the question as a comment. Where that does not work
- * the question still stands in the report and on the branch.
+ * the question still stands in the report and on the branch. Source: track runner, flow B, for plans of one commit.
  */
 export async function ask(
   order: PublishOrder,
@@ -27,7 +27,8 @@ export async function ask(
   { bundle, text, title, report, isNew }: Question,
 ): Promise<{ readonly pullRequest: Partial<PullRequestReport>; readonly findings: readonly Finding[] }> {
   const { publisher } = order
-  if (publisher === null) return { pullRequest: {}, findings: [] }
+  // Where the plan names the one commit there may be, a pull request comes with that commit and not before.
+  if (publisher === null || bundle.commitSubject !== null) return { pullRequest: {}, findings: [] }
   const { pullRequests, pause } = publisher
   const policy = policyOf(publisher, ground)
   const proposed = await propose({

@@ -26,7 +26,7 @@ export const INPUTS = {
   plan: { default: '', description: 'File or folder of the plan. Found by itself when empty.' },
   format: {
     default: '',
-    values: ['', 'frd', 'track', 'phase', 'ticket'],
+    values: ['', 'frd', 'track', 'phase', 'ticket-flow', 'ticket'],
     description: 'Format of the plan. Found by itself when empty.',
   },
   task: {

@@ -125,6 +125,8 @@ export interface Plan {
   readonly path: string
   /** In the plan's own order, which is the order of preference. */
   readonly tasks: readonly Task[]
+  /** Whether every task waits for all tasks before it. */
+  readonly inOrder?: boolean
 }
 
 // 4. Selection ------------------------------------------------------------------------------------------------------

@@ -61,7 +61,8 @@ export async function seal(order: SealOrder): Promise<Sealed> {
   const place = checkout.private
   const note = noteEdit(order)
   const reports = writeChangeReport(order, note.edits)
-  const marks = ground.format.markDone(ground.snapshot, ground.planPath, bundle.tasks, order.today)
+  const worked = new Map(changeSet.changes.flatMap(({ path, after }) => (after === null ? [] : [[path, after] as const])))
+  const marks = ground.format.markDone(ground.snapshot, ground.planPath, bundle.tasks, order.today, worked)
   const edits = [...marks, ...reports, ...note.edits]
   const finalTree = await editTree(place, changeSet.tree, await storeEdits(place, edits))
   // Where a report tells that the work is done, the plan itself stays as it was.

@@ -48,7 +48,11 @@ export async function readGround(request: SurveyRequest): Promise<Ground> {
   const entries = await listTree(checkout.private, commit)
   const config = await readConfig(checkout, entries, configFile)
   requireRepository(checkout, config)
-  const found = findPlan(entries.keys(), request.plan, request.format, { ...config.tickets, rerun: request.rerun })
+  const found = findPlan(entries.keys(), request.plan, request.format, {
+    ...config.tickets,
+    rerun: request.rerun,
+    flow: config.ticketFlow,
+  })
   if (found === null) {
     const where = [request.plan, request.format].filter((part) => part !== null).join(', ')
     const detail = `commit ${commit.slice(0, 12)} holds no plan${where ? ` (${where})` : ''}`

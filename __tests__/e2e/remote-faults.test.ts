@@ -4,7 +4,7 @@ import { type Fault, type GitServer, startGitServer } from '../support/git-serve
 import { sampleBundle } from '../support/sample-plan.ts'
 import { sampleWork } from '../support/sample-project.ts'
 import { readClaim, readRefs, readTraces } from './remote-state.ts'
-import { answer, command, createScene, goodTurn, type Scene, TOKEN } from './scene.ts'
+import { type ActOptions, answer, command, createScene, goodTurn, type Scene, TOKEN } from './scene.ts'
 
 const CLAIM = 'codex/claim/FRD-002-T1'
 const basic = (token: string) => `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
@@ -15,7 +15,17 @@ const createHttpScene = async (script = goodTurn, authorization = basic(TOKEN)):
   const server = await startGitServer({ root: scene.repo.root, authorization })
   onTestFinished(() => server.close())
   await scene.repo.git('remote', 'set-url', 'origin', `${server.url}/origin.git`)
-  return { ...scene, server }
+  const onServer = (options: ActOptions = {}): ActOptions => ({
+    ...options,
+    inputs: { delivery: 'branch', ...options.inputs },
+    env: { GITHUB_SERVER_URL: server.url, ...options.env },
+  })
+  return {
+    ...scene,
+    server,
+    start: (options) => scene.start(onServer(options)),
+    act: (options) => scene.act(onServer(options)),
+  }
 }
 
 const isPush = ({ method, service }: { method: string; service: string | null }) =>

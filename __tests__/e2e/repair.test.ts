@@ -128,7 +128,7 @@ test('a question of the agent ends green, keeps the claim and reaches the reader
   expect(end.exitCode).toBe(0)
   expect(end.outputs).toMatchObject({ outcome: 'needs-input', 'reason-code': 'agent-question' })
   for (const text of [end.log, end.summary, end.body, end.report.detail]) expect(text).toContain(question)
-  expect([...(await readRefs(repo)).keys()]).toEqual(['codex/claim/FRD-002-T1', 'main'])
+  expect([...(await readRefs(repo)).keys()]).toEqual(['codex/claim/FRD-002-T1', sampleBundle.branch, 'main'])
 })
 
 test("FRD-VAL-2, FRD-VAL-6: the repository's own schema check sees the plan as it will be delivered", async () => {

@@ -57,6 +57,7 @@ export interface Config {
   readonly evidenceCommands: readonly string[]
   readonly frdGate: 'none' | 'strict'
   readonly tickets: { readonly roots: readonly string[]; readonly reportSuffix: string }
+  readonly ticketFlow: { readonly skipBlocked: boolean; readonly dependsOn: boolean }
   readonly scope: 'report' | 'strict'
   readonly ignoredFiles: 'report' | 'strict'
   /** Globs. */
@@ -114,6 +115,7 @@ export interface ConfigFile {
   readonly 'evidence-commands'?: readonly string[]
   readonly 'frd-gate'?: 'none' | 'strict'
   readonly tickets?: { readonly roots?: readonly string[]; readonly 'report-suffix'?: string }
+  readonly 'ticket-flow'?: { readonly 'skip-blocked'?: boolean; readonly 'depends-on'?: boolean }
   readonly scope?: 'report' | 'strict'
   readonly 'ignored-files'?: 'report' | 'strict'
   readonly 'protected-paths'?: readonly string[]
@@ -177,6 +179,10 @@ export function withDefaults(file: ConfigFile): Config {
     evidenceCommands: file['evidence-commands'] ?? [],
     frdGate: file['frd-gate'] ?? 'none',
     tickets: { roots: file.tickets?.roots ?? [], reportSuffix: file.tickets?.['report-suffix'] ?? '_change_report' },
+    ticketFlow: {
+      skipBlocked: file['ticket-flow']?.['skip-blocked'] ?? false,
+      dependsOn: file['ticket-flow']?.['depends-on'] ?? false,
+    },
     scope: file.scope ?? 'report',
     ignoredFiles: file['ignored-files'] ?? 'report',
     protectedPaths: file['protected-paths'] ?? [],

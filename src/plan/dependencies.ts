@@ -28,8 +28,10 @@ export function createObstacleFinder(plan: Plan): FindObstacle {
     openByList.set(taskIds, open)
     return open
   }
+  const head = plan.inOrder === true ? plan.tasks.find((task) => !isFinished(task))?.id : undefined
   return (task, earlierInBundle) => {
-    let open: string | null = null
+    const isBehind = head !== undefined && task.id !== head && !earlierInBundle.has(head)
+    let open: string | null = isBehind ? head : null
     for (const { name, taskIds } of task.dependsOn) {
       if (taskIds === null) return { reason: 'dependency-missing', name }
       if (open !== null) continue

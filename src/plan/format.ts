@@ -82,6 +82,13 @@ export interface PlanFormat {
   /**
    * The edits that record `tasks` as done, roll-ups and dates included; every byte that is not such a value stays as it was.
    * @param today the calendar date to write, `YYYY-MM-DD`
+   * @param worked contents of the files that the work changed, for a format that leaves parts of its documents to the agent
    */
-  markDone(snapshot: Snapshot, planPath: string, tasks: readonly [Task, ...Task[]], today: string): readonly FileEdit[]
+  markDone(
+    snapshot: Snapshot,
+    planPath: string,
+    tasks: readonly [Task, ...Task[]],
+    today: string,
+    worked?: ReadonlyMap<string, Uint8Array>,
+  ): readonly FileEdit[]
 }

@@ -2,12 +2,27 @@ import type { PlanFormat } from './format.ts'
 import { frd } from './formats/frd.ts'
 import { phase } from './formats/phase.ts'
 import { createTicket, type TicketSettings } from './formats/ticket.ts'
+import { createTicketFlow, type TicketFlowSettings } from './formats/ticket-flow.ts'
 import { track } from './formats/track.ts'
 
-export type { TicketSettings }
+export type { TicketFlowSettings, TicketSettings }
+
+/** What a repository and a run say about tickets of either kind. */
+interface PlanSettings extends TicketSettings {
+  /** Without it a queue is strict. */
+  readonly flow?: TicketFlowSettings
+}
+
+const STRICT_QUEUE: TicketFlowSettings = { skipBlocked: false, dependsOn: false }
 
 /** Every plan format, in the order in which they are looked for. A new one is a file in `formats/` and a line here. */
-const formatsWith = (tickets: TicketSettings): readonly PlanFormat[] => [frd, track, phase, createTicket(tickets)]
+const formatsWith = (settings: PlanSettings): readonly PlanFormat[] => [
+  frd,
+  track,
+  phase,
+  createTicketFlow(settings.flow ?? STRICT_QUEUE),
+  createTicket(settings),
+]
 
 const DEFAULT_TICKETS: TicketSettings = { roots: [], reportSuffix: '_change_report', rerun: false }
 
@@ -30,10 +45,10 @@ export function findPlan(
   paths: Iterable<string>,
   wanted: string | null,
   formatName: string | null,
-  tickets: TicketSettings = DEFAULT_TICKETS,
+  settings: PlanSettings = DEFAULT_TICKETS,
 ): FoundPlan | null {
   const all = Array.from(paths)
-  for (const format of formatsWith(tickets)) {
+  for (const format of formatsWith(settings)) {
     if (formatName === null ? format.isNamedOnly : format.name !== formatName) continue
     const planPath = format.locate(all, wanted, formatName !== null)
     if (planPath !== null) return { format, planPath }

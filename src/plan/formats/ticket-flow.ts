@@ -1,0 +1,36 @@
+import type { Task } from '../../model.ts'
+import type { BundleNames, PlanFormat } from '../format.ts'
+import { indexOf, isIn, isInQueue, locateQueue, USUAL_FOLDER } from './ticket-flow-files.ts'
+import { markTicketDone } from './ticket-flow-mark.ts'
+import { readQueue, type TicketFlowSettings } from './ticket-flow-read.ts'
+
+export type { TicketFlowSettings }
+
+/**
+ * A queue of tickets: Markdown files with front matter in one folder, done one after the other in the order of their numbers. The
+ * front matter says who does a ticket and whether it is done. Source: ticket flow.
+ */
+export const createTicketFlow = (settings: TicketFlowSettings): PlanFormat => ({
+  name: 'ticket-flow',
+  usualPath: USUAL_FOLDER,
+  locate: (paths, wanted, isNamed) => locateQueue(paths, wanted, isNamed === true),
+  reads: (folder, path) => isIn(folder, path) && indexOf(path) !== null,
+  // The body of a ticket at hand is the agent's; its front matter is put back when it is marked.
+  owns: (folder, path, inWork = []) =>
+    path === folder || (isInQueue(folder, path) && !inWork.some(({ place }) => place.file === path)),
+  read: async (snapshot, folder) => readQueue(snapshot, folder, settings),
+  documents: () => ({ schema: null, documents: [] }),
+  names,
+  startsAtTip: false,
+  branchesBeginWith: (branchPrefix) => `${branchPrefix}flow-`,
+  traces: null,
+  advance: () => null,
+  reportPath: () => null,
+  markDone: (snapshot, _folder, tasks, _today, worked = new Map()) =>
+    tasks.flatMap((task) => markTicketDone(snapshot, task, worked)),
+})
+
+function names([first]: readonly [Task, ...Task[]], branchPrefix: string): BundleNames {
+  const branch = `${branchPrefix}flow-${first.id}`
+  return { branch, isOnlyBranch: false, scope: first.id.toLowerCase(), title: first.title, commitSubject: null }
+}
