@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { INPUTS } from '../src/inputs.ts'
+import { INPUTS } from '../src/edge/inputs.ts'
 
 interface ActionFile {
   readonly inputs: Readonly<
@@ -22,7 +22,7 @@ test('the inputs of action.yml are those of the program, with the same words and
 })
 
 test('the outputs of action.yml are those that the program writes', () => {
-  const source = read('src/action.ts')
+  const source = read('src/edge/action.ts')
   const table = /outputs: Readonly<Record<string, string>> = \{\n([\s\S]*?)\n {2}\}/.exec(source)?.[1] ?? ''
   const written = [
     ...[...table.matchAll(/^ {4}'?([\w-]+)'?:/gm)].map(([, name]) => name),

@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 /** The log of a step of its own: what it has shown already counts. */
-const load = () => import('../src/action-log.ts')
+const load = () => import('../src/edge/action-log.ts')
 const count = (command: string): number => written.split('\n').filter((line) => line.startsWith(`::${command}`)).length
 
 const finding = (severity: Finding['severity'], at: number): Finding => ({

@@ -10,8 +10,8 @@ const importsOf = (file: string): readonly string[] =>
 
 /** From top to bottom: a file may import from its own layer and from those below it. */
 const layers: readonly RegExp[] = [
-  /^(?:action(?:-\w+)?|post|cli(?:-\w+)?|dispatch|index|commands|claim-commands|board-command|init-command|run-commands|given-lease|session|prepare-\w+|read-reply|inputs|input-table|outputs)\.ts$|^demo\//,
-  /^(?:propose|publish|verify-commits|earlier-delivery|run|choose|hold|note-claims|while-held|work|judge-work|change-report|judge-again|seal|deliver|deliver-report|handoff|handed-report|survey|prompt-chains|first-prompt|traffic|reconcile|settle-merged|advance|park|resume|ask)\.ts$/,
+  /^(?:edge\/|demo\/|index\.ts$)/,
+  /^steps\//,
   /^(?:config(?:\.ts$|\/)|plan\/|claim\/|agent\/|checks\/|report\/)/,
   /^(?:host\/|validation\/|validate\.ts$|validators\.gen\.ts$|secrets\.ts$)/,
   /^(?:model|errors)\.ts$/,

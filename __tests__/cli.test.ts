@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { HELP, main, type Terminal } from '../src/cli.ts'
-import { INPUT_NAMES, INPUTS } from '../src/inputs.ts'
+import { HELP, main, type Terminal } from '../src/edge/cli.ts'
+import { INPUT_NAMES, INPUTS } from '../src/edge/inputs.ts'
 import { createPlanRepo, type Files } from './support/plan-repo.ts'
 import { planFiles, sampleBundle } from './support/sample-plan.ts'
 import { tempDir } from './support/temp.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { INPUT_NAMES, type InputName, parseInputs } from '../src/edge/inputs.ts'
 import { RunnerError } from '../src/errors.ts'
-import { INPUT_NAMES, type InputName, parseInputs } from '../src/inputs.ts'
 
 type Given = Partial<Record<InputName, string>>
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { renderDocuments, writeDocuments } from '../src/outputs.ts'
+import { renderDocuments, writeDocuments } from '../src/edge/outputs.ts'
 import { createJournal } from '../src/report/journal.ts'
 import { runReport } from './report/report-fixture.ts'
 import { tempDir } from './support/temp.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type InputName, parseInputs } from '../src/edge/inputs.ts'
+import { prepareDelivery, readWishes } from '../src/edge/prepare-delivery.ts'
 import { systemClock } from '../src/host/clock.ts'
 import { silentLog } from '../src/host/log.ts'
 import { createRemote } from '../src/host/remote.ts'
-import { type InputName, parseInputs } from '../src/inputs.ts'
-import { prepareDelivery, readWishes } from '../src/prepare-delivery.ts'
 import { createJournal } from '../src/report/journal.ts'
 
 type Given = Partial<Record<InputName, string>>

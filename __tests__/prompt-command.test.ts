@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../src/cli.ts'
+import { main } from '../src/edge/cli.ts'
 import { manifestText, partText } from './agent/prompt-files.ts'
 import { createPlanRepo, type Files } from './support/plan-repo.ts'
 import { planFiles, sampleBundle } from './support/sample-plan.ts'

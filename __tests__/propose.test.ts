@@ -5,7 +5,7 @@ import { createGithubClient } from '../src/host/github-client.ts'
 import { findGithubRepository } from '../src/host/github-repository.ts'
 import { renderMarker } from '../src/host/pull-request-marker.ts'
 import { createPullRequests } from '../src/host/pull-requests.ts'
-import { type Proposal, propose } from '../src/propose.ts'
+import { type Proposal, propose } from '../src/steps/propose.ts'
 import { answers, type Fault, type ForgeServer, type ForgeState, startForgeServer } from './support/forge-server.ts'
 
 const branch = 'codex/f002-t1-b'

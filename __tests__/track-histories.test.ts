@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { main } from '../src/cli.ts'
+import { main } from '../src/edge/cli.ts'
 import { hoursFromNow, plantClaim } from './e2e/remote-state.ts'
 import { POINTER, trackFiles, trackPointer } from './plan/track-fixture.ts'
 import { type ForgeState, startForgeServer } from './support/forge-server.ts'

@@ -11,7 +11,7 @@ rmSync(draft, { recursive: true, force: true })
 mkdirSync(draft)
 const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
 const options = ['--out', `${draft}/bundle`, '--license', 'licenses.txt', '--quiet', '--no-cache']
-execFileSync(process.execPath, [ncc, 'build', 'lib/dispatch.js', ...options], { stdio: 'inherit' })
+execFileSync(process.execPath, [ncc, 'build', 'lib/edge/dispatch.js', ...options], { stdio: 'inherit' })
 writeFileSync(`${draft}/package.json`, '{ "type": "module" }\n')
 for (const program of ['main', 'post', 'cli']) {
   const start = program === 'cli' ? '#!/usr/bin/env node\n' : ''

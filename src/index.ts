@@ -1,13 +1,15 @@
 /** The library: the commands as functions, and the pure parts that are of use alone. */
 
-export { board } from './board-command.ts'
-export { type ClaimCommand, claim, reconcile, release } from './claim-commands.ts'
-export { type Answer, check, exitCodeOf, explain, explainPrompt, type LookOrder, select } from './commands.ts'
 export { type Config, parseConfig } from './config.ts'
+export { board } from './edge/board-command.ts'
+export { type ClaimCommand, claim, reconcile, release } from './edge/claim-commands.ts'
+export { type Answer, check, exitCodeOf, explain, explainPrompt, type LookOrder, select } from './edge/commands.ts'
+export { type InitOrder, init } from './edge/init-command.ts'
+export { type InputName, type Inputs, parseInputs } from './edge/inputs.ts'
+export { type RunDocuments, renderDocuments } from './edge/outputs.ts'
+export { deliverOnce, type Reported, type RunCommand, runOnce } from './edge/run-commands.ts'
 export { isReasonCode, type ReasonCode, RunnerError, reasons } from './errors.ts'
 export { createTerminalLog, type Log, silentLog } from './host/log.ts'
-export { type InitOrder, init } from './init-command.ts'
-export { type InputName, type Inputs, parseInputs } from './inputs.ts'
 export type {
   AgentReport,
   Bundle,
@@ -50,7 +52,6 @@ export type {
   Verification,
 } from './model.ts'
 export { CLAIM_NAMESPACE } from './model.ts'
-export { type RunDocuments, renderDocuments } from './outputs.ts'
 export { checkPlan } from './plan/check-plan.ts'
 export type { BundleNames, PlanFormat, ReadOptions, ReadPlan } from './plan/format.ts'
 export { type FoundPlan, findPlan, planFormats } from './plan/formats.ts'
@@ -61,6 +62,5 @@ export { renderFindings } from './report/findings-text.ts'
 export { type NoteEntry, parseNotes, renderNote } from './report/notes.ts'
 export { renderPullRequestBody } from './report/pull-request.ts'
 export { toRunSummary } from './report/run-summary.ts'
-export { deliverOnce, type Reported, type RunCommand, runOnce } from './run-commands.ts'
 export { type SchemaName, validate } from './validate.ts'
 export type { Problem } from './validation/problems.ts'

@@ -1,6 +1,6 @@
 import type { Situation } from '../../src/agent/conditions.ts'
 import { type ComposedPrompt, composePrompt } from '../../src/agent/prompt-chain.ts'
-import { type Prompts, readPromptChains } from '../../src/prompt-chains.ts'
+import { type Prompts, readPromptChains } from '../../src/steps/prompt-chains.ts'
 
 export const MANIFEST = 'prompts/manifest.json'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli.ts'
+import { main } from '../../src/edge/cli.ts'
 import type { Snapshot } from '../../src/model.ts'
 import { findPlan } from '../../src/plan/formats.ts'
 import { selectBundle } from '../../src/plan/select.ts'

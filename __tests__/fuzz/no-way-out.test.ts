@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readArguments } from '../../src/cli.ts'
 import { parseConfig } from '../../src/config.ts'
-import { INPUT_NAMES, type InputName, parseInputs } from '../../src/inputs.ts'
+import { readArguments } from '../../src/edge/cli.ts'
+import { INPUT_NAMES, type InputName, parseInputs } from '../../src/edge/inputs.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -314,14 +314,17 @@ describe('a captured work tree', () => {
     expect(brief(await capture())).toEqual([expect.stringMatching(/^added \d+ caf\uFFFD$/)])
   })
 
-  test.each(['.GIT/config', 'src/.Git/hooks/x', 'git~1/x'])('shows what some system takes for .git, and never holds it: %s', async (name) => {
-    const { repo, checkout, capture } = await start()
-    await writeFiles(repo.dir, { [name]: 'x\n', 'src/a.js': 'changed\n' })
-    const captured = await capture()
-    expect(brief(captured)).toEqual(expect.arrayContaining([`added 160000 ${name}`, 'modified 100644 src/a.js']))
-    const listed = await git(checkout.private, ['ls-tree', '-r', '--name-only', captured.tree])
-    expect(listed.toString().split('\n')).not.toContain(name)
-  })
+  test.each(['.GIT/config', 'src/.Git/hooks/x', 'git~1/x'])(
+    'shows what some system takes for .git, and never holds it: %s',
+    async (name) => {
+      const { repo, checkout, capture } = await start()
+      await writeFiles(repo.dir, { [name]: 'x\n', 'src/a.js': 'changed\n' })
+      const captured = await capture()
+      expect(brief(captured)).toEqual(expect.arrayContaining([`added 160000 ${name}`, 'modified 100644 src/a.js']))
+      const listed = await git(checkout.private, ['ls-tree', '-r', '--name-only', captured.tree])
+      expect(listed.toString().split('\n')).not.toContain(name)
+    },
+  )
 
   test('shows a repository inside as what it would become', async () => {
     const { repo, capture } = await start()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { TASK_ID } from '../../src/inputs.ts'
+import { TASK_ID } from '../../src/edge/inputs.ts'
 import type { Task } from '../../src/model.ts'
 import { idOfTicket } from '../../src/plan/formats/ticket-names.ts'
 import { findPlan } from '../../src/plan/formats.ts'

@@ -1,0 +1,216 @@
+import type { Agent } from '../agent/agent.ts'
+import { detectEcosystems, detectLanguages, findIgnoreFiles } from '../agent/language.ts'
+import type { HumanEvidence } from '../checks/coverage.ts'
+import type { ClaimDesk } from '../claim/lease.ts'
+import { cleanLocalClaims } from '../claim/local-claims.ts'
+import { RunnerError } from '../errors.ts'
+import { type Clock, calendarDate } from '../host/clock.ts'
+import type { Forge } from '../host/github.ts'
+import type { Log } from '../host/log.ts'
+import type { Remote } from '../host/remote.ts'
+import { type Baseline, takeBaseline } from '../host/work-tree.ts'
+import type { GivenLease, Lease, RunReport } from '../model.ts'
+import { renderTitle } from '../report/commits.ts'
+import type { Journal } from '../report/journal.ts'
+import { describeChangeReport } from './change-report.ts'
+import { choose } from './choose.ts'
+import { deliver } from './deliver.ts'
+import { describeChain, type FirstPrompt, writeFirstPrompt } from './first-prompt.ts'
+import { writeHandoff } from './handoff.ts'
+import { noteAllClaims } from './note-claims.ts'
+import { waitForReply } from './park.ts'
+import { type Publisher, publish } from './publish.ts'
+import { goOn, type Resumption, takeUpReply } from './resume.ts'
+import { seal } from './seal.ts'
+import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
+import { verifyCommits } from './verify-commits.ts'
+import { type Claimed, type HeldOrder, whileHeld } from './while-held.ts'
+import { work } from './work.ts'
+
+/** One run: what to read, with whom to coordinate, who works, and what is to become of the result. */
+export interface RunOrder extends SurveyRequest {
+  /** null: there is nobody to coordinate with and nowhere to deliver to. */
+  readonly remote: Remote | null
+  readonly baseBranch: string | null
+  readonly branchPrefix: string
+  /** The only task to start with; null for the next one. */
+  readonly task: string | null
+  readonly owner: ClaimDesk['owner']
+  /** A person's answer, for work that waits for one; null to take new work. */
+  readonly reply: string | null
+  /** The work that the reply is for; a run finds it by itself. */
+  readonly resumption?: Resumption
+  /** A lease that another job took; null to take one. */
+  readonly given: GivenLease | null
+  /** Asked before an expired claim is taken over; null where there is nobody to ask. */
+  readonly forge: Forge | null
+  readonly delivery: 'branch' | 'none'
+  /** Opens the pull request of a delivered branch; null where the branch is all that is wanted. */
+  readonly publisher: Publisher | null
+  readonly dryRun: boolean
+  /** Called only when there is work, and before anything is claimed: the agent may have to be installed first. */
+  readonly prepareAgent: (ground: Ground) => Promise<Agent>
+  readonly knownSecrets: readonly string[]
+  /** What people say to have seen; counts in strict mode. */
+  readonly humanEvidence: HumanEvidence
+  /** For all turns of the agent together. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  /** Told of every claim before it is written, and null once none needs further care. */
+  readonly onLease?: ((lease: Lease | null) => void) | undefined
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly log: Log
+}
+
+/**
+ * Takes the next bundle from plan to delivered branch, once.
+ *
+ * Expected ends, good or bad, are reports. A claim that was taken is given back unless the work was delivered, is ready
+ * to be, or waits for a person.
+ * @throws {RunnerError} where the run cannot go on; the order's journal can still tell how far it came
+ */
+export async function run(given: RunOrder): Promise<RunReport> {
+  const { journal } = given
+  await sweepLocalClaims(given)
+  const ground = await journal.time('read', () => readGround(given))
+  journal.learn({
+    format: ground.format.name,
+    planPath: ground.planPath,
+    baseSha: ground.snapshot.commit,
+    findings: ground.findings,
+  })
+  journal.learn({ memoryUpdate: { file: ground.config.memoryFile, status: 'no_change', summary: 'nothing to add' } })
+  const plan = requirePlan(ground)
+  if (ground.config.claimTtlMs <= given.timeoutMs)
+    throw new RunnerError(
+      'config-invalid',
+      '`claim.ttl-hours` must be longer than `timeout-minutes`, or the claim ends while the agent works',
+    )
+  noteSurroundings(given, ground)
+  const baseline = await journal.time('compare', () => requireCleanTree(given))
+
+  const order = await takeUpReply(given, ground, plan)
+  const choice = await choose(order, ground, plan)
+  const noteRest = () => journal.time('list', () => noteAllClaims(order, ground, choice.sight))
+  if (choice.kind === 'none') {
+    await noteRest()
+    return journal.conclude(choice.code, choice.detail)
+  }
+  return whileHeld(order, ground, choice, async (held) => {
+    await noteRest()
+    return finish(held, ground, choice, baseline)
+  })
+}
+
+/** Work, judgement, commits, delivery. */
+async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
+  const { journal, checkout, clock, knownSecrets, log } = order
+  const { agent, bundle, holding } = choice
+  if (agent === null) throw new TypeError('a run needs an agent')
+  const first = notePrompt(journal, ground, writeFirstPrompt(ground, bundle, choice.nextBoundary))
+  const prompt = order.resumption === undefined ? first : await goOn(order, order.resumption, first)
+  journal.learn({ changeReport: describeChangeReport({ ground, bundle, changeSet: null, report: null, knownSecrets }) })
+  const result = await work({
+    ...order,
+    bundle,
+    agent,
+    nextBoundary: choice.nextBoundary,
+    baseline,
+    ground,
+    prompt,
+  })
+  const title = renderTitle(bundle, result.report)
+  if (result.kind === 'ended' && result.code === 'agent-question')
+    return waitForReply(order, ground, choice, baseline, { ...result, title })
+  if (result.kind === 'ended') return journal.conclude(result.code, result.detail, title)
+
+  const { report, changeSet, rounds } = result
+  const at = clock()
+  const today = calendarDate(at, ground.config.timeZone)
+  const sealed = await journal.time('seal', () =>
+    seal({ checkout, ground, bundle, report, changeSet, rounds, confine: agent.confine, today, at, knownSecrets, log }),
+  )
+  const { commits, head, memoryUpdate, validation, changes } = sealed
+  journal.learn({ memoryUpdate })
+  journal.learnValidation(validation)
+  journal.prove('seal', { judgedTree: changeSet.tree, head, commits: String(commits.length) })
+  const failed = validation.find(({ status }) => status === 'failed')
+  if (failed)
+    return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
+  journal.learn({ changes })
+  const saved = { changeReport: describeChangeReport({ ground, bundle, changeSet, report, knownSecrets }, true) }
+  await order.settle()
+  const lease = order.lease()
+  if (order.delivery === 'none' || lease === null || holding.kind !== 'remote') {
+    journal.learn({ commits, headSha: head, ...saved })
+    if (lease !== null) journal.learnLease(lease, 'claimed, and kept for the delivery')
+    // Nobody could deliver what is claimed in this checkout only.
+    if (holding.kind !== 'local')
+      journal.learn({ handoff: await writeHandoff(checkout, changeSet, ground.config.commitAuthor, at) })
+    return journal.conclude('ready', `${bundle.branch} is ready at ${head}`, title)
+  }
+
+  const { desk } = holding
+  const signed = await verifyCommits({ ...order, remote: desk.remote }, ground, { ...sealed, base: changeSet.base })
+  const delivery = await journal.time('deliver', () =>
+    deliver({ desk, lease, branch: bundle.branch, branchTip: choice.branchTip, head: signed.head }),
+  )
+  if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
+  // Said only now: commits that nobody can find on the remote were not made.
+  journal.learn({ commits: signed.commits, headSha: signed.head, ...saved })
+  journal.learnLease(
+    delivery.lease,
+    `${lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed'} and kept until the work is merged`,
+  )
+  journal.prove('deliver', { branch: bundle.branch, head: signed.head, claim: delivery.lease.token })
+  // Whatever becomes of this process, the claim of work that is on the remote stays.
+  order.onLease?.(null)
+  const handOn = () => writeHandoff(checkout, changeSet, ground.config.commitAuthor, at)
+  return publish(order, ground, { ...signed, bundle, title, isNew: order.resumption === undefined, handOn })
+}
+
+/** Source: FRD loop, parallel agent coordination 14, 16: first of all, and on every run. */
+async function sweepLocalClaims({ checkout, clock, journal }: RunOrder): Promise<void> {
+  const { removed, kept } = await cleanLocalClaims(checkout.root, clock())
+  journal.check(
+    'local_claims_stale_cleanup',
+    true,
+    `removed ${removed.length} stale, kept ${kept.length}${removed.length ? `: ${removed.join(', ')}` : ''}`,
+  )
+}
+
+/** @throws {RunnerError} `dirty-work-tree`, naming the paths; none of them is touched */
+async function requireCleanTree({ checkout, journal }: RunOrder): Promise<Baseline> {
+  const baseline = await takeBaseline(checkout)
+  const { dirty } = baseline
+  const named = `${dirty.slice(0, 10).join(', ')}${dirty.length > 10 ? ` and ${dirty.length - 10} more` : ''}`
+  journal.check('working_tree_clean', dirty.length === 0, dirty.length === 0 ? 'no change besides ignored files' : named)
+  if (dirty.length > 0) throw new RunnerError('dirty-work-tree', `The work tree has changes: ${named}`)
+  return baseline
+}
+
+/** What the repository is made of, on record before work begins. Source: FRD loop, project portability and hygiene 1, 3. */
+function noteSurroundings({ journal }: RunOrder, ground: Ground): void {
+  const paths = [...ground.snapshot.entries.keys()]
+  const ecosystems = detectEcosystems(paths).map(({ file, ecosystem }) => `${file} (${ecosystem})`)
+  const ignoreFiles = findIgnoreFiles(paths)
+  const { gates } = ground.config
+  journal.check('language_profile', true, `of the repository: ${detectLanguages([], paths).join(', ') || 'none recognised'}`)
+  journal.check('ecosystem', true, ecosystems.join(', ') || 'no toolchain file found')
+  journal.check('ignore_files', true, ignoreFiles.join(', ') || 'none')
+  journal.check('gates', gates.length > 0, gates.map(({ name }) => name).join(', ') || 'none configured: no test will be run')
+}
+
+/** What the first message was made of, on record. Source: FRD loop, prompt profile 4. */
+function notePrompt(journal: Journal, { prompts }: Ground, { text, languages, chain }: FirstPrompt): string {
+  journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
+  if (chain !== null) {
+    journal.check('prompt_chain', true, describeChain(chain))
+    journal.prove('prompt', { chain: chain.chainId, parts: chain.parts.map(({ id }) => id).join(', '), sha256: chain.digest })
+  } else if (prompts.chains.length > 0) {
+    const ids = prompts.chains.map(({ id }) => id).join(', ')
+    journal.check('prompt_chain', false, `no part applies to this bundle; there are the chains ${ids}`)
+  }
+  return text
+}
