@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guard } from '../../src/checks/guards.ts'
-import { complaints, declaringTask, guardContext, judge } from './change-fixture.ts'
+import { complaints, declaringTask, guardContext, judge, task } from './change-fixture.ts'
 
 const noise = 'Zk7Qw2Lx9Rt4Vb6Nc1Md8Hf3Jg5Ps0YtUeWaKi'
 
@@ -17,6 +17,14 @@ test('an ordinary change has nothing to complain about', () => {
 
 test('an empty change is one error, whatever else is missing from it', () => {
   expect(complaints({}, { tasks: [declaringTask('FRD-001-T1', ['src/a.ts'])] })).toEqual(['error empty-diff -'])
+})
+
+test('FLOW-DONE-4: notes in the document of the task alone are no work', () => {
+  const path = 'tickets/TICKET-001.md'
+  const own = { ...task('TICKET-001'), place: { file: path, line: null, column: null, pointer: null } }
+  const notes = { [path]: { before: 'a\n', after: 'a\nb\n' } }
+  expect(complaints(notes, { tasks: [own] })).toEqual(['error empty-diff -'])
+  expect(complaints({ ...notes, 'src/a.ts': { after: 'a\n' } }, { tasks: [own] })).toEqual([])
 })
 
 test('limits on the number and the size of files are errors', () => {

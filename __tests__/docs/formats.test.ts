@@ -5,7 +5,7 @@ import { findPlan } from '../../src/plan/formats.ts'
 import { selectBundle } from '../../src/plan/select.ts'
 import { createPlanRepo, type Files } from '../support/plan-repo.ts'
 import { tempDir } from '../support/temp.ts'
-import { namedBlocks, readRepoFile, sectionOf, tableRows } from './markdown.ts'
+import { codeBlocks, namedBlocks, readRepoFile, sectionOf, tableRows } from './markdown.ts'
 
 const page = readRepoFile('docs/formats.md')
 const TICKET = 'prompts/tickets/ticket_1_greeting.md'
@@ -16,6 +16,7 @@ const examples = [
   { name: 'track', heading: '## Track', told: [], wanted: null, format: null },
   { name: 'phase', heading: '## Phase', told: [], wanted: null, format: null },
   { name: 'ticket', heading: '## Ticket', told: ['--task', TICKET], wanted: TICKET, format: 'ticket' },
+  { name: 'ticket-flow', heading: '## Ticket flow', told: [], wanted: null, format: null },
 ] as const
 
 type Example = (typeof examples)[number]
@@ -91,9 +92,16 @@ describe('what marks work as done', () => {
       'specs/frds/frd-001-greeting.json',
       (text: string) => text.replaceAll('not_started', 'completed'),
     ],
+    [
+      'a value in the front matter of each ticket of a queue',
+      examples[4],
+      '.codex-autorunner/tickets/TICKET-001-greeting.md',
+      (text: string) => text.replace('done: false', 'done: true'),
+      'waiting',
+    ],
     ['the change report of a ticket', examples[3], TICKET.replace('.md', '_change_report.md'), () => '# Report\n'],
-  ])('%s', async (_, example, path, change) => {
-    expect(await selectIn(changed(example, path, change), example)).toMatchObject({ outcome: 'complete', bundle: null })
+  ])('%s', async (_, example, path, change, outcome = 'complete') => {
+    expect(await selectIn(changed(example, path, change), example)).toMatchObject({ outcome, bundle: null })
   })
 
   test('the pointer of tracks moves on to the next one', async () => {
@@ -106,5 +114,19 @@ test('a folder of tickets is taken by the lowest number without a report', async
   const files = filesOf(examples[3])
   expect(await answerIn(files, 'select', '--claims', 'off', '--plan', 'prompts/tickets', '--format', 'ticket')).toMatchObject({
     bundle: { taskIds: ['ticket_1_greeting'] },
+  })
+})
+
+test('the switches of a queue let later tickets start, but not before those that they list', async () => {
+  const folder = '.codex-autorunner/tickets'
+  const ticket = (more: string) => `---\nagent: codex\ndone: false\n${more}---\nDo it.\n`
+  const files = filesOf(examples[4])
+    .set(`${folder}/TICKET-001-greeting.md`, ticket('').replace('codex', 'user'))
+    .set(`${folder}/TICKET-003.md`, ticket('depends_on: [1, TICKET-002-look]\n'))
+    .set(`${folder}/TICKET-004.md`, ticket(''))
+  expect(await selectIn(files, examples[4])).toMatchObject({ outcome: 'waiting' })
+  const [config = ''] = codeBlocks(sectionOf(page, '## Ticket flow'), 'yaml')
+  expect(await selectIn(files.set('.github/plan-runner.yml', config), examples[4])).toMatchObject({
+    bundle: { taskIds: ['TICKET-004'] },
   })
 })

@@ -25,6 +25,7 @@ const rulesOf = {
   },
   TRK: { SEL: 17, GRD: 9, BRA: 12, GATE: 12, FLOW: 9, REP: 6 },
   TKT: { SEL: 6, PRM: 2, IMP: 7, DOC: 9, CMD: 5, FIX: 3, CHG: 13, FIN: 6 },
+  FLOW: { FMT: 15, LNT: 13, SEL: 11, TRN: 16, DONE: 9, ASK: 17, CMT: 9, FAIL: 11, TPL: 6, AGT: 7, USE: 10 },
 }
 
 const sources = Object.keys(rulesOf)

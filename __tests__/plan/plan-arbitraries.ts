@@ -86,10 +86,39 @@ const tickets = fc
     return drawn(files, isFolder ? 'tickets' : `${stem(numbers[0] ?? 1)}.md`)
   })
 
+/** A queue with gaps between its indices and more or less in the front matter of its tickets. */
+const queues = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.record({
+        index: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 990, max: 100_000 })),
+        agent: fc.constantFrom('codex', 'Codex', 'user'),
+        done: fc.constantFrom('false', 'no', 'OFF', 'true', 'Yes'),
+        suffix: fc.constantFrom('', '-lamps', '_Ä b'),
+        title: fc.option(word),
+        end: fc.constantFrom('\n', '\r\n'),
+        mark: fc.constantFrom('', '\uFEFF'),
+      }),
+      { minLength: 1, maxLength: 6, selector: ({ index }) => index },
+    ),
+    fc.constantFrom('.codex-autorunner/tickets', 'work'),
+  )
+  .map(([all, folder]) =>
+    drawn(
+      all.map(({ index, agent, done, suffix, title, end, mark }): [string, string] => {
+        const keys = [`agent: ${agent}`, ...(title === null ? [] : [`title: "${title}"`]), `done: ${done} # so far`, 'x: [1]']
+        const lines = ['---', ...keys, '---', '', `# ${index}`, '']
+        return [`${folder}/TICKET-${String(index).padStart(3, '0')}${suffix}.md`, mark + lines.join(end)]
+      }),
+      folder,
+    ),
+  )
+
 /** Plans of every format, by its name. A new format brings its own. */
 export const plansOf: Readonly<Record<string, fc.Arbitrary<DrawnPlan>>> = {
   frd: frds,
   track: tracks,
   phase: phases,
   ticket: tickets,
+  'ticket-flow': queues,
 }

@@ -1961,10 +1961,12 @@ const guardScope = (context) => [
 
 
 /** The change is there at all, and small enough for a person to review. */
-const guardSize = ({ changeSet: { changes }, policy }) => {
-    if (changes.length === 0) {
+const guardSize = ({ changeSet: { changes }, policy, bundle, isPlanPath }) => {
+    // Notes in the document of a task are no work on the task.
+    const isNote = (path) => !isPlanPath(path) && bundle.tasks.some(({ place }) => place.file === path);
+    if (changes.every(({ path }) => isNote(path))) {
         return [
-            (0,finding/* finding */.g)('empty-diff', 'error', null, 'No file was changed.', 'Implement the tasks by changing files, or say what stands in the way.'),
+            (0,finding/* finding */.g)('empty-diff', 'error', null, changes.length === 0 ? 'No file was changed.' : 'No file was changed but the document of the task.', 'Implement the tasks by changing files, or say what stands in the way.'),
         ];
     }
     const findings = [];

@@ -8838,14 +8838,15 @@ function findRefused(tree, text, start, complain) {
         findings.push(complain('front-matter-refused', start + (offset ?? 0), `${what} cannot be used here.`, 'Write the value out.'));
     };
     (0,dist/* visit */.YR)(tree, {
-        Alias: (_, { range }) => refuse(range?.[0], 'An alias'),
-        Node: (_, { tag, range }) => {
-            if (tag !== undefined)
-                refuse(range?.[0], 'A tag');
-        },
-        Map: (_, { items }) => {
+        Node: (_, node) => {
+            if ((0,dist/* isAlias */.Vj)(node))
+                return refuse(node.range?.[0], 'An alias');
+            if (node.tag !== undefined)
+                refuse(node.range?.[0], 'A tag');
+            if (!(0,dist/* isMap */.jh)(node))
+                return;
             const seen = new Map();
-            for (const { key } of items) {
+            for (const { key } of node.items) {
                 if (!(0,dist/* isScalar */.jn)(key))
                     continue;
                 const at = start + (key.range?.[0] ?? 0);
@@ -8861,36 +8862,6 @@ function findRefused(tree, text, start, complain) {
         },
     });
     return findings;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/formats/ticket-flow-mark.js
-
-
-const ticket_flow_mark_decode = (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-/**
- * The ticket with `done: true`: its front matter as the base commit has it but for that one value, and behind it the body that
- * the work left. Source: ticket flow, completion.
- * @param worked contents of the changed files; a body that cannot be told apart is put back
- * @throws {RunnerError} `internal` when the task stands in no readable ticket
- */
-function markTicketDone(snapshot, { id, place }, worked) {
-    const path = place.file ?? '';
-    const bytes = snapshot.files.get(path);
-    const base = bytes === undefined ? '' : ticket_flow_mark_decode(bytes);
-    const { frontMatter } = readFrontMatter(path, base);
-    const done = frontMatter?.values.get('done');
-    if (frontMatter === null || done === undefined)
-        throw new lib_errors/* RunnerError */.Rn('internal', `${id} stands in no ticket.`);
-    const left = worked.get(path);
-    const text = left === undefined ? base : ticket_flow_mark_decode(left);
-    const bodyStart = splitFrontMatter(text)?.bodyStart ?? null;
-    const body = bodyStart === null ? base.slice(frontMatter.bodyStart) : text.slice(bodyStart);
-    const mark = done.plain === true ? base.slice(done.start, done.end) : 'true';
-    const head = base.slice(0, done.start) + mark + base.slice(done.end, frontMatter.bodyStart);
-    // A closing line at the very end of the file has no line end of its own to part it from a new body.
-    const gap = body !== '' && !head.endsWith('\n') ? '\n' : '';
-    const content = head + gap + body;
-    return content === text ? [] : [{ path, content: new TextEncoder().encode(content) }];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/formats/ticket-flow-template.js
@@ -8963,7 +8934,7 @@ function lintTicket(file, bytes) {
         const place = offset === null ? { line: null, column: null } : lineAndColumn(text, offset);
         findings.push({ code, severity, file, ...place, pointer: null, message, hint });
     };
-    const read = ticket_flow_lint_decode(bytes);
+    const read = decodeTicket(bytes);
     if ('fault' in read) {
         complain('error', 'ticket-unreadable', null, read.fault, read.hint);
         return { ticket: null, findings };
@@ -8996,7 +8967,8 @@ function lintTicket(file, bytes) {
     const ticket = { title: title ?? null, goal: goal ?? null, dependsOn: values.get('depends_on') ?? null, text, bodyStart };
     return { ticket: isBroken ? null : { agent, done, ...ticket }, findings };
 }
-function ticket_flow_lint_decode(bytes) {
+/** The text of a ticket with its byte order mark, or why it has none that can be used. */
+function decodeTicket(bytes) {
     if (bytes === undefined)
         return { fault: 'The ticket is not a regular file.', hint: 'Commit it as a file, not as a link.' };
     if (bytes.length > MAX_TICKET_BYTES)
@@ -9037,6 +9009,39 @@ function readDone(value, text, complain) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/formats/ticket-flow-mark.js
+
+
+
+const textOf = (bytes) => {
+    const read = decodeTicket(bytes);
+    return 'fault' in read ? null : read.text;
+};
+/**
+ * The ticket with `done: true`: its front matter as the base commit has it but for that one value, and behind it the body that
+ * the work left. Source: ticket flow, completion.
+ * @param worked contents of the changed files; a body that cannot be told apart is put back
+ * @throws {RunnerError} `internal` when the task stands in no readable ticket
+ */
+function markTicketDone(snapshot, { id, place }, worked) {
+    const path = place.file ?? '';
+    const base = textOf(snapshot.files.get(path)) ?? '';
+    const { frontMatter } = readFrontMatter(path, base);
+    const done = frontMatter?.values.get('done');
+    if (frontMatter === null || done === undefined)
+        throw new lib_errors/* RunnerError */.Rn('internal', `${id} stands in no ticket.`);
+    const left = worked.get(path);
+    const text = left === undefined ? base : (textOf(left) ?? '');
+    const bodyStart = splitFrontMatter(text)?.bodyStart ?? null;
+    const body = bodyStart === null ? base.slice(frontMatter.bodyStart) : text.slice(bodyStart);
+    const mark = done.plain === true ? base.slice(done.start, done.end) : 'true';
+    const head = base.slice(0, done.start) + mark + base.slice(done.end, frontMatter.bodyStart);
+    // A closing line at the very end of the file has no line end of its own to part it from a new body.
+    const gap = body !== '' && !head.endsWith('\n') ? '\n' : '';
+    const content = head + gap + body;
+    return content === text ? [] : [{ path, content: new TextEncoder().encode(content) }];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/formats/ticket-flow-read.js
 
 
@@ -9063,8 +9068,9 @@ function readQueue(snapshot, folder, settings) {
     const whole = queue.flatMap(({ ticket, ...place }) => (ticket === null ? [] : [{ ...place, ticket }]));
     const tasks = whole.map(({ path, ticket }) => ticket_flow_read_toTask(path, ticket));
     if (settings.dependsOn) {
+        const find = createFinder(whole);
         for (const [at, one] of whole.entries()) {
-            const { dependsOn, faults } = readDependencies(one, whole, settings);
+            const { dependsOn, faults } = readDependencies(one, find, settings);
             found.push(...faults);
             tasks[at] = { ...ticket_flow_read_toTask(one.path, one.ticket), dependsOn };
         }
@@ -9087,9 +9093,9 @@ function lintName(path) {
 }
 function findTwins(queue) {
     return queue.flatMap(({ path, index }, at) => {
-        const twins = queue.filter((other) => other.index === index);
-        if (twins.length < 2 || queue[at - 1]?.index === index)
+        if (queue[at - 1]?.index === index || queue[at + 1]?.index !== index)
             return [];
+        const twins = queue.filter((other) => other.index === index);
         const message = `Several tickets have the index ${showIndex(index)}: ${twins.map((twin) => external_node_path_.posix.basename(twin.path)).join(', ')}.`;
         return [ticket_flow_read_complain(path, 'ticket-duplicate-index', message, 'Rename or remove all but one of them.')];
     });
@@ -9106,7 +9112,7 @@ function findHuman(queue, { skipBlocked }) {
     });
 }
 /** What `depends_on` names: indices, ids or file names. */
-function readDependencies({ path, index, ticket }, queue, { skipBlocked }) {
+function readDependencies({ path, index, ticket }, find, { skipBlocked }) {
     const value = ticket.dependsOn;
     if (value === null || value.data === null)
         return { dependsOn: [], faults: [] };
@@ -9125,18 +9131,21 @@ function readDependencies({ path, index, ticket }, queue, { skipBlocked }) {
             faults.push(fault('`depends_on` is no list of tickets.', 'List them by file name or index: `depends_on: [TICKET-001]`.'));
             return [];
         }
-        const target = queue.find((other) => isNamed(other, String(name)));
+        const target = find(String(name));
         if (target !== undefined && target.index > index && !skipBlocked)
             faults.push(fault(`${stemOf(path)} waits for ${stemOf(target.path)}, which comes later in the queue.`, 'Change the order, or set `skip-blocked`.'));
         return [{ name: String(name), taskIds: target === undefined ? null : [idOfTicket(target.path)], place }];
     });
     return { dependsOn, faults };
 }
-function isNamed({ path, index }, name) {
-    const digits = /^(?:TICKET-)?(\d+)$/i.exec(name.trim())?.[1];
-    if (digits !== undefined)
-        return BigInt(digits) === index;
-    return [stemOf(path), external_node_path_.posix.basename(path)].some((own) => own.toLowerCase() === name.trim().toLowerCase());
+/** Finds a ticket by its index, with or without `TICKET-` in front, or by the name of its file. */
+function createFinder(queue) {
+    const byName = new Map(queue.flatMap((ticket) => [String(ticket.index), stemOf(ticket.path).toLowerCase(), external_node_path_.posix.basename(ticket.path).toLowerCase()].map((name) => [name, ticket])));
+    return (name) => {
+        const plain = name.trim().toLowerCase();
+        const digits = /^(?:ticket-)?(\d{1,255})$/.exec(plain)?.[1];
+        return byName.get(digits === undefined ? plain : String(BigInt(digits)));
+    };
 }
 function ticket_flow_read_toTask(path, { agent, done, title, goal, text, bodyStart }) {
     const id = idOfTicket(path);

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { Finding } from '../model.ts'
 import { lineAndColumn } from './text-place.ts'
 
@@ -123,13 +123,12 @@ function findRefused(
     findings.push(complain('front-matter-refused', start + (offset ?? 0), `${what} cannot be used here.`, 'Write the value out.'))
   }
   visit(tree, {
-    Alias: (_, { range }) => refuse(range?.[0], 'An alias'),
-    Node: (_, { tag, range }) => {
-      if (tag !== undefined) refuse(range?.[0], 'A tag')
-    },
-    Map: (_, { items }) => {
+    Node: (_, node) => {
+      if (isAlias(node)) return refuse(node.range?.[0], 'An alias')
+      if (node.tag !== undefined) refuse(node.range?.[0], 'A tag')
+      if (!isMap(node)) return
       const seen = new Map<unknown, number>()
-      for (const { key } of items) {
+      for (const { key } of node.items) {
         if (!isScalar(key)) continue
         const at = start + (key.range?.[0] ?? 0)
         if (key.value === '<<' && key.type === 'PLAIN') refuse(key.range?.[0], 'A merge key')

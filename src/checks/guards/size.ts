@@ -4,14 +4,16 @@ import { finding, quoted } from './finding.ts'
 import { countChangedLines } from './lines.ts'
 
 /** The change is there at all, and small enough for a person to review. */
-export const guardSize = ({ changeSet: { changes }, policy }: GuardContext): readonly Finding[] => {
-  if (changes.length === 0) {
+export const guardSize = ({ changeSet: { changes }, policy, bundle, isPlanPath }: GuardContext): readonly Finding[] => {
+  // Notes in the document of a task are no work on the task.
+  const isNote = (path: string): boolean => !isPlanPath(path) && bundle.tasks.some(({ place }) => place.file === path)
+  if (changes.every(({ path }) => isNote(path))) {
     return [
       finding(
         'empty-diff',
         'error',
         null,
-        'No file was changed.',
+        changes.length === 0 ? 'No file was changed.' : 'No file was changed but the document of the task.',
         'Implement the tasks by changing files, or say what stands in the way.',
       ),
     ]

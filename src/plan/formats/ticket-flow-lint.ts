@@ -43,7 +43,7 @@ export function lintTicket(file: string, bytes: Uint8Array | undefined): LintedT
     const place = offset === null ? { line: null, column: null } : lineAndColumn(text, offset)
     findings.push({ code, severity, file, ...place, pointer: null, message, hint })
   }
-  const read = decode(bytes)
+  const read = decodeTicket(bytes)
   if ('fault' in read) {
     complain('error', 'ticket-unreadable', null, read.fault, read.hint)
     return { ticket: null, findings }
@@ -86,7 +86,10 @@ export function lintTicket(file: string, bytes: Uint8Array | undefined): LintedT
   return { ticket: isBroken ? null : { agent, done, ...ticket }, findings }
 }
 
-function decode(bytes: Uint8Array | undefined): { readonly text: string } | { readonly fault: string; readonly hint: string } {
+/** The text of a ticket with its byte order mark, or why it has none that can be used. */
+export function decodeTicket(
+  bytes: Uint8Array | undefined,
+): { readonly text: string } | { readonly fault: string; readonly hint: string } {
   if (bytes === undefined) return { fault: 'The ticket is not a regular file.', hint: 'Commit it as a file, not as a link.' }
   if (bytes.length > MAX_TICKET_BYTES)
     return { fault: `The ticket has ${bytes.length} bytes.`, hint: `Keep it within ${MAX_TICKET_BYTES} bytes.` }

@@ -1,8 +1,12 @@
 import { RunnerError } from '../../errors.ts'
 import type { FileEdit, Snapshot, Task } from '../../model.ts'
 import { readFrontMatter, splitFrontMatter } from '../front-matter.ts'
+import { decodeTicket } from './ticket-flow-lint.ts'
 
-const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+const textOf = (bytes: Uint8Array | undefined): string | null => {
+  const read = decodeTicket(bytes)
+  return 'fault' in read ? null : read.text
+}
 
 /**
  * The ticket with `done: true`: its front matter as the base commit has it but for that one value, and behind it the body that
@@ -16,13 +20,12 @@ export function markTicketDone(
   worked: ReadonlyMap<string, Uint8Array>,
 ): readonly FileEdit[] {
   const path = place.file ?? ''
-  const bytes = snapshot.files.get(path)
-  const base = bytes === undefined ? '' : decode(bytes)
+  const base = textOf(snapshot.files.get(path)) ?? ''
   const { frontMatter } = readFrontMatter(path, base)
   const done = frontMatter?.values.get('done')
   if (frontMatter === null || done === undefined) throw new RunnerError('internal', `${id} stands in no ticket.`)
   const left = worked.get(path)
-  const text = left === undefined ? base : decode(left)
+  const text = left === undefined ? base : (textOf(left) ?? '')
   const bodyStart = splitFrontMatter(text)?.bodyStart ?? null
   const body = bodyStart === null ? base.slice(frontMatter.bodyStart) : text.slice(bodyStart)
   const mark = done.plain === true ? base.slice(done.start, done.end) : 'true'

@@ -40,8 +40,9 @@ export function readQueue(snapshot: Snapshot, folder: string, settings: TicketFl
   const whole = queue.flatMap(({ ticket, ...place }) => (ticket === null ? [] : [{ ...place, ticket }]))
   const tasks = whole.map(({ path, ticket }) => toTask(path, ticket))
   if (settings.dependsOn) {
+    const find = createFinder(whole)
     for (const [at, one] of whole.entries()) {
-      const { dependsOn, faults } = readDependencies(one, whole, settings)
+      const { dependsOn, faults } = readDependencies(one, find, settings)
       found.push(...faults)
       tasks[at] = { ...toTask(one.path, one.ticket), dependsOn }
     }
@@ -66,8 +67,8 @@ function lintName(path: string): readonly Finding[] {
 
 function findTwins(queue: readonly QueuedTicket[]): readonly Finding[] {
   return queue.flatMap(({ path, index }, at) => {
+    if (queue[at - 1]?.index === index || queue[at + 1]?.index !== index) return []
     const twins = queue.filter((other) => other.index === index)
-    if (twins.length < 2 || queue[at - 1]?.index === index) return []
     const message = `Several tickets have the index ${showIndex(index)}: ${twins.map((twin) => posix.basename(twin.path)).join(', ')}.`
     return [complain(path, 'ticket-duplicate-index', message, 'Rename or remove all but one of them.')]
   })
@@ -95,7 +96,7 @@ function findHuman(
 /** What `depends_on` names: indices, ids or file names. */
 function readDependencies(
   { path, index, ticket }: { readonly path: string; readonly index: bigint; readonly ticket: FlowTicket },
-  queue: readonly { readonly path: string; readonly index: bigint }[],
+  find: ReturnType<typeof createFinder>,
   { skipBlocked }: TicketFlowSettings,
 ): { readonly dependsOn: readonly Dependency[]; readonly faults: readonly Finding[] } {
   const value = ticket.dependsOn
@@ -115,7 +116,7 @@ function readDependencies(
       faults.push(fault('`depends_on` is no list of tickets.', 'List them by file name or index: `depends_on: [TICKET-001]`.'))
       return []
     }
-    const target = queue.find((other) => isNamed(other, String(name)))
+    const target = find(String(name))
     if (target !== undefined && target.index > index && !skipBlocked)
       faults.push(
         fault(
@@ -128,10 +129,22 @@ function readDependencies(
   return { dependsOn, faults }
 }
 
-function isNamed({ path, index }: { readonly path: string; readonly index: bigint }, name: string): boolean {
-  const digits = /^(?:TICKET-)?(\d+)$/i.exec(name.trim())?.[1]
-  if (digits !== undefined) return BigInt(digits) === index
-  return [stemOf(path), posix.basename(path)].some((own) => own.toLowerCase() === name.trim().toLowerCase())
+type Place = { readonly path: string; readonly index: bigint }
+
+/** Finds a ticket by its index, with or without `TICKET-` in front, or by the name of its file. */
+function createFinder(queue: readonly Place[]): (name: string) => Place | undefined {
+  const byName = new Map(
+    queue.flatMap((ticket) =>
+      [String(ticket.index), stemOf(ticket.path).toLowerCase(), posix.basename(ticket.path).toLowerCase()].map(
+        (name) => [name, ticket] as const,
+      ),
+    ),
+  )
+  return (name) => {
+    const plain = name.trim().toLowerCase()
+    const digits = /^(?:ticket-)?(\d{1,255})$/.exec(plain)?.[1]
+    return byName.get(digits === undefined ? plain : String(BigInt(digits)))
+  }
 }
 
 function toTask(path: string, { agent, done, title, goal, text, bodyStart }: FlowTicket): Task {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Files } from '../support/plan-repo.ts'
+import { projectFiles, sampleWork } from '../support/sample-project.ts'
+import { readRefs, readRemoteFile, readTraces } from './remote-state.ts'
+import { answer, command, createScene } from './scene.ts'
+
+const FOLDER = '.codex-autorunner/tickets'
+const FIRST = `${FOLDER}/TICKET-001-weekly.md`
+const SECOND = `${FOLDER}/TICKET-002.md`
+const BRANCH = 'codex/flow-TICKET-001-weekly'
+
+const front = '---\r\nagent: codex # who\r\ndone: no   # not yet\r\ntitle: "Weekly totals"\r\nextra: [1]\r\n---\r\n'
+const body = 'Add `weeklyTotals`.\r\n\r\n- [ ] code\r\n'
+const second = '---\nagent: codex\ndone: false\n---\nShow it on a page.\n'
+
+const files: Files = { ...projectFiles, [FIRST]: front + body, [SECOND]: second }
+const work = sampleWork.code + sampleWork.docs
+
+test('FLOW-DONE-2, FLOW-DONE-7, FLOW-DONE-8, FLOW-CMT-7: a ticket is delivered with its flag set by the host and the notes of the agent', async () => {
+  const tamper = `sed -i 's/done: no/done: true/; s/agent: codex/agent: user/; s/\\[ \\] code/[x] code/' ${FIRST}\n`
+  const { repo, act, prompts } = await createScene([command(work + tamper), answer()], files)
+  const end = await act()
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered', branch: BRANCH, 'task-ids': '["TICKET-001-weekly"]' })
+  expect(prompts()[0]).toContain('- [ ] code')
+  expect(await readRemoteFile(repo, BRANCH, FIRST)).toBe(front.replace('no ', 'true ') + body.replace('[ ]', '[x]'))
+  expect(await readRemoteFile(repo, BRANCH, SECOND)).toBe(second)
+  expect([...(await readRefs(repo)).keys()].sort()).toEqual(['codex/claim/TICKET-001-weekly', BRANCH, 'main'])
+
+  const next = await act()
+  expect(next.outputs['outcome'], next.log).not.toBe('delivered')
+  expect(JSON.stringify(next.runSummary)).not.toContain('codex/flow-TICKET-002')
+})
+
+test.each([
+  ['FLOW-DONE-8: the change of another ticket', `${work}sed -i 's/done: false/done: true/' ${SECOND}\n`, 'guards-failed'],
+  ['FLOW-DONE-9: a new ticket', `${work}cp ${SECOND} ${FOLDER}/TICKET-003.md\n`, 'guards-failed'],
+  ['FLOW-DONE-4: a ticked box and nothing else', `echo done >> ${FIRST}\n`, 'empty-diff'],
+])('%s is refused', async (_, act, reason) => {
+  const config = 'limits:\n  repair-turns: 0\n'
+  const scene = await createScene([command(act), answer()], {
+    ...(files as Record<string, string>),
+    '.github/plan-runner.yml': config,
+  })
+  const end = await scene.act()
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'rejected', 'reason-code': reason })
+  expect(await readTraces(scene.repo)).toEqual([])
+})
+
+test('FLOW-SEL-6, FLOW-LNT-9: neither a ticket for a person nor a broken one costs anything', async () => {
+  const human = await createScene([], { ...(files as Record<string, string>), [FIRST]: front.replace('codex', 'user') + body })
+  expect((await human.act()).outputs).toMatchObject({ outcome: 'idle', 'reason-code': 'plan-waiting' })
+  const broken = await createScene([], { ...(files as Record<string, string>), [SECOND]: second.replace('false', 'maybe') })
+  const end = await broken.act()
+  expect(end.outputs).toMatchObject({ outcome: 'failed', 'reason-code': 'plan-invalid' })
+  expect(end.log).toContain(`${SECOND},line=3`)
+  for (const { repo, prompts } of [human, broken]) {
+    expect(await readTraces(repo)).toEqual([])
+    expect(prompts()).toEqual([])
+  }
+})
