@@ -75,6 +75,7 @@ describe('a turn', () => {
       `HOME=${folder}`,
       'LANG=C.UTF-8',
       `PATH=${folder}/no-programs`,
+      `TMPDIR=${folder}/codex-temp`,
     ])
     const args = (await left('args')).split('\n')
     expect(args).toEqual([

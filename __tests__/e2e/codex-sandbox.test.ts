@@ -90,6 +90,7 @@ describe('a command in the sandbox', () => {
     ['into .git', () => '.git/hooks/post-checkout'],
     ['into .github', () => '.github/workflows/ci.yml'],
     ['into the folder it must not read', () => `${place.secrets}/canary`],
+    ["among Codex's own temporary files", () => `${place.root}/host/codex-temp/canary`],
   ])('does not write %s', async (_, path) => {
     const target = path()
     const before = await readFile(join(place.repo.dir, target), 'utf8').catch(() => null)

@@ -32,7 +32,7 @@ test('FRD-VAL-7: a gate that stays red through three repairs rejects the work an
   const scene = await createScene(stubborn)
   const end = await scene.act()
   expect(end.exitCode).toBe(1)
-  expect(end.outputs).toMatchObject({
+  expect(end.outputs, end.log).toMatchObject({
     outcome: 'rejected',
     'reason-code': 'gates-failed',
     branch: sampleBundle.branch,

@@ -335,6 +335,7 @@ async function createCodex(options) {
     const home = (0,external_node_path_.join)(options.folder, CODEX_HOME);
     // Codex starts some programs (git among them) outside its sandbox; with an empty PATH it finds none.
     const emptyPath = (0,external_node_path_.join)(options.folder, 'no-programs');
+    const codexTemp = (0,external_node_path_.join)(options.folder, 'codex-temp');
     const schemaFile = (0,external_node_path_.join)(options.folder, 'agent-report.schema.json');
     const denied = outermost(options.denied);
     const config = renderCodexConfig({
@@ -350,10 +351,12 @@ async function createCodex(options) {
     });
     await Promise.all([
         (0,files/* makeFolder */.fc)(emptyPath),
+        (0,files/* makeFolder */.fc)(codexTemp),
         (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(home, 'config.toml'), config),
         (0,files/* writeFileAtomically */.lo)(schemaFile, ANSWER_SCHEMA),
     ]);
-    const env = { PATH: emptyPath, HOME: options.folder, CODEX_HOME: home, LANG: 'C.UTF-8' };
+    // Codex keeps books on the mounts of its sandboxes in a temporary folder; in /tmp all runs of one account would share them.
+    const env = { PATH: emptyPath, HOME: options.folder, TMPDIR: codexTemp, CODEX_HOME: home, LANG: 'C.UTF-8' };
     /** What each conversation has used so far: Codex counts a resumed one from its beginning. */
     const counted = new Map();
     return {

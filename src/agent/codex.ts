@@ -49,6 +49,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
   const home = join(options.folder, CODEX_HOME)
   // Codex starts some programs (git among them) outside its sandbox; with an empty PATH it finds none.
   const emptyPath = join(options.folder, 'no-programs')
+  const codexTemp = join(options.folder, 'codex-temp')
   const schemaFile = join(options.folder, 'agent-report.schema.json')
   const denied = outermost(options.denied)
   const config = renderCodexConfig({
@@ -66,11 +67,13 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
   })
   await Promise.all([
     makeFolder(emptyPath),
+    makeFolder(codexTemp),
     writeFileAtomically(join(home, 'config.toml'), config),
     writeFileAtomically(schemaFile, ANSWER_SCHEMA),
   ])
 
-  const env = { PATH: emptyPath, HOME: options.folder, CODEX_HOME: home, LANG: 'C.UTF-8' }
+  // Codex keeps books on the mounts of its sandboxes in a temporary folder; in /tmp all runs of one account would share them.
+  const env = { PATH: emptyPath, HOME: options.folder, TMPDIR: codexTemp, CODEX_HOME: home, LANG: 'C.UTF-8' }
   /** What each conversation has used so far: Codex counts a resumed one from its beginning. */
   const counted = new Map<string, Usage>()
 
