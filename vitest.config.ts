@@ -16,6 +16,8 @@ export default defineConfig({
           globalSetup: '__tests__/support/keep-built.ts',
           testTimeout: 90_000,
           hookTimeout: 60_000,
+          // A second try, because these share a machine with everything else that runs on it; vitest reports it.
+          retry: 1,
           deps,
         },
       },
