@@ -11,7 +11,7 @@ test.each<[AgentEvent, string | null]>([
   [{ kind: 'command-started', command: 'npm test' }, 'codex $ npm test'],
   [{ kind: 'command-ended', command: '/bin/bash -lc "npm test"', exitCode: 0 }, 'codex $ exit code 0 of npm test'],
   [{ kind: 'command-ended', command: 'npm test', exitCode: null }, 'codex $ exit code unknown of npm test'],
-  [{ kind: 'files', paths: ['/work/tree/src/a.ts', '/elsewhere/b.ts', 'c.ts'] }, 'codex edits src/a.ts /elsewhere/b.ts c.ts'],
+  [{ kind: 'files', paths: ['/checkout/src/a.ts', '/elsewhere/b.ts', 'c.ts'] }, 'codex edits src/a.ts /elsewhere/b.ts c.ts'],
   [{ kind: 'message', text: 'I will read the code first.' }, 'codex: I will read the code first.'],
   [{ kind: 'message', text: ' {"status":"done"}' }, 'codex: final answer'],
   [todo, 'codex plans: 1 of 3 steps done, now: Write the test'],
@@ -23,7 +23,7 @@ test.each<[AgentEvent, string | null]>([
   [{ kind: 'ignored' }, null],
   [{ kind: 'malformed', line: 'x' }, null],
 ])('%j', (event, line) => {
-  expect(renderProgress(event, '/work/tree')).toBe(line)
+  expect(renderProgress(event, '/checkout')).toBe(line)
 })
 
 test('text of the agent stays one harmless line', () => {
@@ -38,7 +38,7 @@ test('text of the agent stays one harmless line', () => {
     { kind: 'notice', text: `${text}${'x'.repeat(1_000_000)}` },
   ]
   for (const event of events) {
-    const line = renderProgress(event, '/work/tree') ?? ''
+    const line = renderProgress(event, '/checkout') ?? ''
     expect(line).toMatch(/^codex[^\p{Cc}\p{Cf}]+$/u)
     expect(line).not.toContain('##[')
     expect(line.length).toBeLessThan(220)
@@ -55,7 +55,7 @@ describe('a turn that is watched', () => {
 
   const watch = () => {
     const lines: string[] = []
-    return { lines, progress: watchTurn({ ...silentLog, info: (line) => lines.push(line) }, '/work/tree') }
+    return { lines, progress: watchTurn({ ...silentLog, info: (line) => lines.push(line) }, '/checkout') }
   }
 
   test('tells how long a command took, and at the end what the turn used', () => {
