@@ -2179,7 +2179,7 @@ async function judgeClaim(order, ground, plan, traffic, claim) {
 }
 /** The work branch of the bundle that a task heads, alone or with others. */
 function findBranch({ branchPrefix }, { format }, { branches }, head) {
-    const find = (0,work_branches/* createBranchFinder */.b)(branches);
+    const find = (0,work_branches/* createBranchFinder */.b1)(branches);
     return find(format.names([head, head], branchPrefix).branch) ?? find(format.names([head], branchPrefix).branch);
 }
 async function sweepLocal({ checkout, clock }, plan) {
@@ -4360,7 +4360,7 @@ function findHolds(plan, world, findObstacle) {
     }
     if (world.branches.size === 0)
         return holds;
-    const findBranch = (0,work_branches/* createBranchFinder */.b)(world.branches);
+    const findBranch = (0,work_branches/* createBranchFinder */.b1)(world.branches);
     const ownBranch = (name) => (world.branches.get(name)?.foreign === true ? name : null);
     for (const [position, head] of plan.tasks.entries()) {
         if ((0,dependencies/* isFinished */.$)(head) || holds.has(head.id))
@@ -4431,7 +4431,7 @@ function selectBundle(plan, world) {
         bundle: {
             tasks,
             ...names,
-            branch: isOnlyBranch ? branch : (0,work_branches/* chooseBranchName */.B)(branch, world.branches),
+            branch: isOnlyBranch ? branch : (0,work_branches/* chooseBranchName */.BD)(branch, world.branches),
             claimRef: model/* CLAIM_NAMESPACE */.bA + tasks[0].id,
         },
         nextBoundaryTaskId: boundary?.id ?? null,
@@ -4516,17 +4516,20 @@ function listTaskLinks(plan, bundle) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ chooseBranchName),
-/* harmony export */   b: () => (/* binding */ createBranchFinder)
+/* harmony export */   BD: () => (/* binding */ chooseBranchName),
+/* harmony export */   R_: () => (/* binding */ plainNameOf),
+/* harmony export */   b1: () => (/* binding */ createBranchFinder)
 /* harmony export */ });
 /** A further attempt at a bundle whose plain branch name was taken, for example `codex/f005-t2-b-a2`. Source: FRD loop, branching 1c. */
 const attemptPattern = /^(.+)-a\d+$/;
+/** The plain name that a further attempt is at; null for a name that is none. */
+const plainNameOf = (name) => attemptPattern.exec(name)?.[1] ?? null;
 /** Finds the branch that carries a given plain name or is a further attempt at it; null when there is none. */
 function createBranchFinder(branches) {
     const attempts = new Map();
     for (const name of branches.keys()) {
-        const plain = attemptPattern.exec(name)?.[1];
-        if (plain !== undefined && !attempts.has(plain))
+        const plain = plainNameOf(name);
+        if (plain !== null && !attempts.has(plain))
             attempts.set(plain, name);
     }
     return (plain) => (branches.has(plain) ? plain : (attempts.get(plain) ?? null));

@@ -173,9 +173,12 @@ var agent_prompt = __webpack_require__(2694);
 var diff_trees = __webpack_require__(1915);
 // EXTERNAL MODULE: ./lib/host/remote.js
 var host_remote = __webpack_require__(310);
+// EXTERNAL MODULE: ./lib/plan/work-branches.js
+var work_branches = __webpack_require__(2559);
 // EXTERNAL MODULE: ./lib/steps/traffic.js
 var steps_traffic = __webpack_require__(5582);
 ;// CONCATENATED MODULE: ./lib/steps/resume.js
+
 
 
 
@@ -223,7 +226,7 @@ function branchesOf({ branchPrefix }, { format }, { tasks }, claim, branches) {
         return [];
     const plain = [format.names([head], branchPrefix), format.names([head, head], branchPrefix)].map(({ branch }) => branch);
     return branches
-        .filter(([name]) => plain.some((each) => name === each || (name.startsWith(`${each}-a`) && /^\d+$/.test(name.slice(each.length + 2)))))
+        .filter(([name]) => plain.includes(name) || plain.includes((0,work_branches/* plainNameOf */.R_)(name) ?? name))
         .map(([branch, { tip }]) => ({ claim, branch, tip }));
 }
 /**

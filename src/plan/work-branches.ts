@@ -4,12 +4,15 @@ export type Branches = ReadonlyMap<string, { readonly foreign: boolean }>
 /** A further attempt at a bundle whose plain branch name was taken, for example `codex/f005-t2-b-a2`. Source: FRD loop, branching 1c. */
 const attemptPattern = /^(.+)-a\d+$/
 
+/** The plain name that a further attempt is at; null for a name that is none. */
+export const plainNameOf = (name: string): string | null => attemptPattern.exec(name)?.[1] ?? null
+
 /** Finds the branch that carries a given plain name or is a further attempt at it; null when there is none. */
 export function createBranchFinder(branches: Branches): (plain: string) => string | null {
   const attempts = new Map<string, string>()
   for (const name of branches.keys()) {
-    const plain = attemptPattern.exec(name)?.[1]
-    if (plain !== undefined && !attempts.has(plain)) attempts.set(plain, name)
+    const plain = plainNameOf(name)
+    if (plain !== null && !attempts.has(plain)) attempts.set(plain, name)
   }
   return (plain) => (branches.has(plain) ? plain : (attempts.get(plain) ?? null))
 }

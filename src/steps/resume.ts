@@ -7,6 +7,7 @@ import { editTree, readObjects } from '../host/objects.ts'
 import { fetchCommits, type Remote } from '../host/remote.ts'
 import { placeTree } from '../host/work-tree.ts'
 import type { ObservedClaim, Plan } from '../model.ts'
+import { plainNameOf } from '../plan/work-branches.ts'
 import { parseParkedMessage } from '../report/parked.ts'
 import type { RunOrder } from './run.ts'
 import type { Ground } from './survey.ts'
@@ -89,9 +90,7 @@ function branchesOf(
   if (head === undefined) return []
   const plain = [format.names([head], branchPrefix), format.names([head, head], branchPrefix)].map(({ branch }) => branch)
   return branches
-    .filter(([name]) =>
-      plain.some((each) => name === each || (name.startsWith(`${each}-a`) && /^\d+$/.test(name.slice(each.length + 2)))),
-    )
+    .filter(([name]) => plain.includes(name) || plain.includes(plainNameOf(name) ?? name))
     .map(([branch, { tip }]) => ({ claim, branch, tip }))
 }
 
