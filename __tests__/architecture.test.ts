@@ -14,7 +14,7 @@ const layers: readonly RegExp[] = [
   /^steps\//,
   /^(?:config(?:\.ts$|\/)|plan\/|claim\/|agent\/|checks\/|report\/)/,
   /^(?:host\/|validation\/|validate\.ts$|validators\.gen\.ts$|secrets\.ts$)/,
-  /^(?:model|errors)\.ts$/,
+  /^(?:model|procedure|errors)\.ts$/,
 ]
 const layerOf = (file: string): number => layers.findIndex((layer) => layer.test(file))
 const roomOf = (file: string): string => (file.split('/')[0] ?? file).replace(/\.ts$/, '')

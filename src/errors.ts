@@ -134,6 +134,85 @@ export const reasons = {
     remedy:
       'Run again with the answer as the `reply` input. To start afresh, make the task clearer in the plan and release the claim.',
   },
+  'user-pause': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'The next ticket is for a person, or the agent stopped for one.',
+    remedy:
+      'Do what the ticket says and set `done: true` in it on the base branch; where the agent stopped, answer with the `reply` input.',
+  },
+  'max-turns': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'The work has taken as many turns as it may and is not finished; it is kept on its branch.',
+    remedy: 'Look at the branch, then run again with a `reply`: the count of the run begins anew. Or split the task.',
+  },
+  'loop-no-diff': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'Several turns in a row changed nothing.',
+    remedy: 'Look at what the agent said last, make the task clearer, and run again with a `reply`.',
+  },
+  'ticket-not-ready': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'A ticket lacks what its work needs, so it was not started.',
+    remedy: 'Complete the ticket on the base branch; `codex-plan-runner check` lists every gap.',
+  },
+  'decision-open': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'A decision that the work depends on is not made yet.',
+    remedy: 'Make it and record it as accepted in the ticket or its specs on the base branch.',
+  },
+  'quick-escalated': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'A ticket for small work turned out not to be small; nothing was delivered.',
+    remedy: 'Write a full ticket, or a parent ticket with smaller ones, from the triggers named.',
+  },
+  'source-lock-failed': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'What the work rests on is not what was locked: a package or a ticket has changed, or there is no pin.',
+    remedy: 'Compare the files named with their manifest; restore them, or build the package anew and pin it.',
+  },
+  'attempts-used-up': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'A task has failed as often in a row as it may and is not started again by itself.',
+    remedy: 'Read the last runs, make the task clearer or mend its surroundings; a changed task, or `--task`, starts it again.',
+  },
+  'policy-missing': {
+    outcome: 'needs-input',
+    exitCode: 1,
+    meaning: 'The delivery policy of the repository is absent, contradicts itself or is unsafe.',
+    remedy: 'Record it once, as `workflow.policy` in the configuration says where, and correct the places named in the findings.',
+  },
+  'review-failed': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'An independent review found faults, and the allowed repairs did not clear them.',
+    remedy: 'Read the findings of the last review in the report; split the task, or mend it by hand.',
+  },
+  'review-invalid': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'A turn that only reads changed the work tree, or its answer was not in the required form.',
+    remedy: 'Look at the log of that turn; use a model that supports structured outputs.',
+  },
+  'plan-refused': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'The planner named files that the ticket does not allow, or gave no plan that can be used; nothing was written.',
+    remedy: 'Widen the scope of the ticket on the base branch, or make it clearer what belongs to it.',
+  },
+  'drift-failed': {
+    outcome: 'rejected',
+    exitCode: 1,
+    meaning: 'The work departs from its specs.',
+    remedy: 'Read the findings on drift in the report; bring specs and ticket together, then run again.',
+  },
   'reply-ignored': {
     outcome: 'idle',
     exitCode: 3,

@@ -1,5 +1,7 @@
 /** The glossary: every value that travels through a run, in the order it is made. Data only, all of it immutable. */
 
+import type { Procedure } from './procedure.ts'
+
 // 1. Findings: complaints with their place, wherever they are found ------------------------------------------------
 
 /** An error stops a plan, a configuration or a change; a warning is only told. */
@@ -102,6 +104,19 @@ export interface TaskBrief {
   readonly documentPath?: string
 }
 
+/** Why a task waits for a person and not for other tasks. */
+export interface Hold {
+  readonly code:
+    | 'user-pause'
+    | 'ticket-not-ready'
+    | 'decision-open'
+    | 'quick-escalated'
+    | 'source-lock-failed'
+    | 'attempts-used-up'
+  /** One sentence that names the place and what to do there. */
+  readonly detail: string
+}
+
 /** The smallest unit of a plan with a status. */
 export interface Task {
   /** Unique in the plan; also the last segment of its claim ref. Grammar: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`. */
@@ -115,6 +130,12 @@ export interface Task {
   readonly dependsOn: readonly Dependency[]
   readonly brief: TaskBrief
   readonly place: Place
+  /** Set only on a task that is `blocked` because a person has to act. */
+  readonly hold?: Hold
+  /** Set only where the plan says how the work is to be done. */
+  readonly procedure?: Procedure
+  /** Who is to do it and with what, where the plan says so. */
+  readonly worker?: { readonly agent: string; readonly model: string | null; readonly effort: string | null }
 }
 
 /** All tasks there are, whatever their status. */
