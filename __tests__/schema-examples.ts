@@ -88,6 +88,7 @@ const report = {
   handoff: null,
   agent: answer,
   turns: 1,
+  turnLog: [],
   changes: [
     { path: 'specs/frds/frd-001-import.json', status: 'modified' },
     { path: 'src/importer.ts', status: 'modified' },

@@ -90,10 +90,21 @@ if (readIfThere(output) !== text) {
   renameSync(temporary, output)
 }
 
-/** The schema Codex hands to the model: without what structured outputs have no use for. */
-const answer = schemas.find(({ name }) => name === 'agent-report')?.schema
-const { $schema: _schema, $id: _id, title: _title, examples: _examples, ...answerSchema } = answer
+/** The schemas Codex hands to the model, one for each kind of answer: without what structured outputs have no use for. */
+const answers = schemas.flatMap(({ name, schema }) => {
+  if (!name.startsWith('agent-')) return []
+  const { $schema: _schema, $id: _id, title: _title, examples: _examples, ...answerSchema } = schema
+  return [`  '${name}': ${JSON.stringify(JSON.stringify(answerSchema))},`]
+})
 writeFileSync(
   fileURLToPath(new URL('../src/agent/answer-schema.gen.ts', import.meta.url)),
-  `// Generated from schemas/agent-report.schema.json. Do not edit.\nexport const ANSWER_SCHEMA = ${JSON.stringify(JSON.stringify(answerSchema))}\n`,
+  [
+    '// Generated from schemas/agent-*.schema.json. Do not edit.',
+    'export const ANSWER_SCHEMAS = {',
+    ...answers,
+    '} as const',
+    '/** Kind of answer, by the name of its schema. */',
+    'export type AnswerKind = keyof typeof ANSWER_SCHEMAS',
+    '',
+  ].join('\n'),
 )

@@ -253,8 +253,9 @@ export const reasons = {
   'files-exist': {
     outcome: 'failed',
     exitCode: 2,
-    meaning: 'The files that `init` would write are there already; none was touched.',
-    remedy: 'Edit them; `codex-plan-runner init --dry-run` shows what it would have written.',
+    meaning: 'The files to be written are there already; none was touched.',
+    remedy:
+      'Edit them; `codex-plan-runner init --dry-run` shows what it would have written, and `package build --force` replaces a package.',
   },
   'task-unknown': {
     outcome: 'failed',

@@ -130,6 +130,8 @@ export interface Task {
   readonly dependsOn: readonly Dependency[]
   readonly brief: TaskBrief
   readonly place: Place
+  /** What is told instead of the status where the plan has a word of its own. */
+  readonly statusWord?: string
   /** Set only on a task that is `blocked` because a person has to act. */
   readonly hold?: Hold
   /** Set only where the plan says how the work is to be done. */
@@ -263,6 +265,28 @@ export interface Usage {
   readonly reasoningOutputTokens: number
 }
 
+/** One turn of the agent, as the host saw it. */
+export interface TurnEntry {
+  /** 1-based, over all turns of the run. */
+  readonly turn: number
+  readonly role: string
+  readonly agent: string
+  readonly threadId: string | null
+  /** `answered`, or the code of the failure. */
+  readonly outcome: string
+  /** How often it was tried, after failures of the network. */
+  readonly tries: number
+  readonly durationMs: number
+  /** null where nobody counted. */
+  readonly usage: Usage | null
+  /** What changed in the work tree during the turn. */
+  readonly files: number
+  readonly insertions: number
+  readonly deletions: number
+  /** The end of what the agent said, shortened. */
+  readonly answer: string
+}
+
 /** The closed list of types of conventional commits. Source: FRD loop, commit rules 4. */
 export type CommitType = 'feat' | 'fix' | 'refactor' | 'test' | 'docs' | 'chore'
 
@@ -277,7 +301,8 @@ export interface MemoryNote {
 
 /** The agent's final answer: prose and proposals only, never a source of facts. */
 export interface AgentReport {
-  readonly status: 'done' | 'needs-input'
+  /** `unfinished`: another turn has to go on. */
+  readonly status: 'done' | 'unfinished' | 'needs-input'
   /** The question for a person when `status` is `needs-input`. */
   readonly question: string | null
   /** Short imperative summary of the whole bundle, without type and scope. */
@@ -500,7 +525,10 @@ export interface RunReport {
   /** Set when the work was accepted and kept back for another job. */
   readonly handoff: Handoff | null
   readonly agent: AgentReport | null
+  /** Of the writer, repairs included. */
   readonly turns: number
+  /** Every turn of every role, in order. */
+  readonly turnLog: readonly TurnEntry[]
   /** Sorted by path. */
   readonly changes: readonly FileChange[]
   readonly validationResults: readonly ValidationResult[]

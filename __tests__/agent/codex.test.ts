@@ -38,7 +38,7 @@ const startAgent = async (script: string, options: { readonly lines?: string[]; 
     idleTimeoutMs: options.idleTimeoutMs ?? 10_000,
     log: { ...silentLog, info: (line) => options.lines?.push(line) },
   })
-  const run = (turn: Partial<Turn> = {}) => agent.run({ prompt: 'Do it.\n', threadId: null, timeoutMs: 10_000, ...turn })
+  const run = (turn: Partial<Turn> = {}) => agent.run({ role: 'writer', prompt: 'Do it.\n', threadId: null, timeoutMs: 10_000, ...turn })
   const left = async (name: string) => (await readFile(join(root, name), 'utf8')).trimEnd()
   return { agent, run, left, root, workTree, folder }
 }
@@ -134,7 +134,7 @@ describe('a turn has failed', () => {
   test('when there is no such program', async () => {
     const { agent, root } = await startAgent(good)
     await chmod(join(root, 'codex'), 0o644)
-    expect(await agent.run({ prompt: '', threadId: null, timeoutMs: 1000 })).toMatchObject({ code: 'codex-not-found' })
+    expect(await agent.run({ role: 'writer', prompt: '', threadId: null, timeoutMs: 1000 })).toMatchObject({ code: 'codex-not-found' })
   })
 })
 

@@ -176,7 +176,7 @@ test('Codex accepts the whole configuration, sandboxes what the model runs, and 
     { kind: 'message', text: answer },
   ])
   try {
-    const turn = { prompt: 'Write a file', timeoutMs: 60_000 }
+    const turn = { role: 'writer' as const, prompt: 'Write a file', timeoutMs: 60_000 }
     const first = await place.agent.run({ ...turn, threadId: null })
     expect(first).toMatchObject({ kind: 'answered', answer, usage: { inputTokens: 2400 } })
     if (first.kind !== 'answered') return

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ModelAnswer } from '../../src/demo/scripted-model.ts'
-import { sampleBundle } from '../support/sample-plan.ts'
+import type { Files } from '../support/plan-repo.ts'
+import { sampleBundle, sampleFiles } from '../support/sample-plan.ts'
 import { readTraces } from './remote-state.ts'
 import { createScene, KEY, TOKEN } from './scene.ts'
+
+const noRetries: Files = {
+  ...(sampleFiles as Readonly<Record<string, string>>),
+  '.github/plan-runner.yml': 'agent:\n  retries: 0\n',
+}
 
 const failed = (code: string, message: string): ModelAnswer => ({
   kind: 'raw',
@@ -32,7 +38,7 @@ test.each<[string, ModelAnswer, string]>([
     'model-context-exceeded',
   ],
 ])('a model that %s ends the run red, with the reason, and gives the claim back', async (_, fault, code) => {
-  const { repo, act, model } = await createScene(Array<ModelAnswer>(20).fill(fault))
+  const { repo, act, model } = await createScene(Array<ModelAnswer>(20).fill(fault), noRetries)
   const end = await act()
   expect(end.exitCode).toBe(1)
   expect(end.outputs).toMatchObject({ outcome: 'failed', 'reason-code': code, branch: sampleBundle.branch, 'head-sha': '' })

@@ -36,7 +36,7 @@ const readTracks = async (bytes: Uint8Array): Promise<void> => {
     [`${FOLDER}/maps.md`, '# Maps\n'],
     [name === null ? POINTER : `${FOLDER}/${name}`, bytes],
   ])
-  for (const path of track.listNamed?.(bytes) ?? []) expect(path).not.toBe('')
+  for (const path of track.listNamed?.(snapshotOf(files), POINTER) ?? []) expect(path).not.toBe('')
   const read = await track.read(snapshotOf(files), POINTER, { gateGroups: false })
   expect(read.plan !== null || read.findings.some(({ severity }) => severity === 'error')).toBe(true)
   for (const { message, hint } of read.findings) expect([message, hint]).not.toContain('')
@@ -98,7 +98,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => void | Promise<voi
     )
   },
   'model-request': (bytes) => {
-    const restricted = restrictRequest(textOf(bytes), 'gpt-5.5')
+    const restricted = restrictRequest(textOf(bytes), ['gpt-5.5'])
     if (restricted !== null) expect(JSON.parse(restricted.body)).toMatchObject({ model: 'gpt-5.5' })
   },
 }
@@ -133,5 +133,5 @@ test('each reader has a kept input that is sound, from which mutants begin', () 
   expect(readAgentReport(textOf(sound('report'))).kind).toBe('valid')
   expect(validate('run-report', JSON.parse(textOf(sound('run-report'))))).toEqual([])
   expect(parseNotes(textOf(sound('notes')))).toHaveLength(1)
-  expect(restrictRequest(textOf(sound('model-request')), 'gpt-5.5')).not.toBeNull()
+  expect(restrictRequest(textOf(sound('model-request')), ['gpt-5.5'])).not.toBeNull()
 })

@@ -65,6 +65,7 @@ export const runReport = (parts: Partial<RunReport> = {}): RunReport => ({
   handoff: null,
   agent: agentReport(),
   turns: 1,
+  turnLog: [],
   changes: [
     { path: 'src/tide.ts', status: 'modified' },
     { path: 'test/tide.test.ts', status: 'added' },

@@ -1,21 +1,28 @@
 import type { ReasonCode } from '../errors.ts'
 import type { Command } from '../host/process.ts'
 import type { Usage } from '../model.ts'
+import type { Role } from './roles.ts'
 
 /** One message to the agent. */
 export interface Turn {
+  /** Decides the form of the answer, and whether the work tree can be written. */
+  readonly role: Role
   readonly prompt: string
   /** Conversation to go on with; null starts a new one. */
   readonly threadId: string | null
   /** Time left for the whole run. */
   readonly timeoutMs: number
+  /** Instead of the run's own; undefined for those. */
+  readonly model?: string | undefined
+  readonly effort?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 /** How a turn ended. An answer is text that nobody has checked yet. */
 export type TurnResult =
-  | { readonly kind: 'answered'; readonly answer: string; readonly threadId: string; readonly usage: Usage }
-  | { readonly kind: 'failed'; readonly code: ReasonCode; readonly detail: string; readonly usage: Usage }
+  | { readonly kind: 'answered'; readonly answer: string; readonly threadId: string; readonly usage: Usage | null }
+  /** `usage` is null where nobody counted. */
+  | { readonly kind: 'failed'; readonly code: ReasonCode; readonly detail: string; readonly usage: Usage | null }
 
 /** A program that edits the work tree. It holds no secret, reaches no network and cannot write to `.git`. */
 export interface Agent {
@@ -34,11 +41,3 @@ export interface Agent {
 
 /** Of a turn that cost nothing, or that nobody counted. */
 export const NO_USAGE: Usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 }
-
-/** The sum of two turns. */
-export const addUsage = (a: Usage, b: Usage): Usage => ({
-  inputTokens: a.inputTokens + b.inputTokens,
-  cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
-  outputTokens: a.outputTokens + b.outputTokens,
-  reasoningOutputTokens: a.reasoningOutputTokens + b.reasoningOutputTokens,
-})

@@ -19,8 +19,8 @@ export interface CodexSettings {
 /** Variable that hands Codex the word for the proxy in front of the model. The agent's commands never see it. */
 export const KEY_VARIABLE = 'CODEX_PLAN_RUNNER_BEARER'
 
-/** Permission profiles: with and without network. Nothing else differs. */
-export const PROFILES = { offline: 'offline', online: 'online' } as const
+/** Permission profiles: with and without network, and one that cannot write to the work tree. Nothing else differs. */
+export const PROFILES = { offline: 'offline', online: 'online', reader: 'reader' } as const
 
 /** TOML and JSON agree on basic strings, except for U+007F, which no path or address here may hold. */
 const quote = (text: string): string => JSON.stringify(text).replaceAll('\u007f', '')
@@ -65,6 +65,7 @@ export function renderCodexConfig(settings: CodexSettings): string {
     'inherit = "none"',
     `set = { PATH = ${quote(settings.commandPath)}, HOME = ${quote(settings.tempFolder)}, TMPDIR = ${quote(settings.tempFolder)}, LANG = "C.UTF-8", CI = "true" }`,
     ...renderProfile(PROFILES.offline, settings),
+    ...renderProfile(PROFILES.reader, settings),
     ...renderProfile(PROFILES.online, settings),
     `[permissions.${PROFILES.online}.network]`,
     'enabled = true',
@@ -81,7 +82,7 @@ function renderProfile(name: string, settings: CodexSettings): string[] {
     ...settings.readable.map((folder) => `${quote(folder)} = "read"`),
     `${quote(settings.tempFolder)} = "write"`,
     `[permissions.${name}.filesystem.":workspace_roots"]`,
-    '"." = "write"',
+    `"." = "${name === PROFILES.reader ? 'read' : 'write'}"`,
     // Readable, because tools ask Git about the project; a checkout with credentials in it is refused before.
     '".git" = "read"',
     ...(settings.hasWorkflows ? ['".github" = "read"'] : []),

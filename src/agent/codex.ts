@@ -6,10 +6,11 @@ import { type Log, quoteLine } from '../host/log.ts'
 import { type Exit, runProcess } from '../host/process.ts'
 import type { Usage } from '../model.ts'
 import { type Agent, NO_USAGE, type Turn, type TurnResult } from './agent.ts'
-import { ANSWER_SCHEMA } from './answer-schema.gen.ts'
+import { ANSWER_SCHEMAS, type AnswerKind } from './answer-schema.gen.ts'
 import { KEY_VARIABLE, PROFILES, renderCodexConfig } from './codex-config.ts'
 import { type AgentEvent, classifyFailure, parseEvent } from './events.ts'
 import { watchTurn } from './progress.ts'
+import { ROLES } from './roles.ts'
 import { WITH_PIPES } from './sandbox-script.ts'
 
 /** What one run gives its Codex. */
@@ -33,6 +34,9 @@ export interface CodexOptions {
   readonly log: Log
 }
 
+/** One setting for one turn; JSON is TOML enough for a string. */
+const override = (key: string, value: string): readonly string[] => ['-c', `${key}=${JSON.stringify(value)}`]
+
 const isBelow = (path: string, folder: string): boolean => path === folder || !relative(folder, path).startsWith('..')
 
 /** Name of the folder, below the run's own, that Codex keeps its configuration and conversations in. */
@@ -50,7 +54,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
   // Codex starts some programs (git among them) outside its sandbox; with an empty PATH it finds none.
   const emptyPath = join(options.folder, 'no-programs')
   const codexTemp = join(options.folder, 'codex-temp')
-  const schemaFile = join(options.folder, 'agent-report.schema.json')
+  const schemaFile = (kind: AnswerKind) => join(options.folder, `${kind}.schema.json`)
   const denied = outermost(options.denied)
   const config = renderCodexConfig({
     baseUrl: options.endpoint,
@@ -69,7 +73,7 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
     makeFolder(emptyPath),
     makeFolder(codexTemp),
     writeFileAtomically(join(home, 'config.toml'), config),
-    writeFileAtomically(schemaFile, ANSWER_SCHEMA),
+    ...Object.entries(ANSWER_SCHEMAS).map(([kind, schema]) => writeFileAtomically(schemaFile(kind as AnswerKind), schema)),
   ])
 
   // Codex keeps books on the mounts of its sandboxes in a temporary folder; in /tmp all runs of one account would share them.
@@ -80,12 +84,18 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
   return {
     name: `codex-cli ${options.binary.version}`,
     async run(turn: Turn): Promise<TurnResult> {
-      const common = ['--json', '--strict-config', '--ignore-rules', '--output-schema', schemaFile]
+      const { answer, access } = ROLES[turn.role]
+      const common = ['--json', '--strict-config', '--ignore-rules', '--output-schema', schemaFile(answer)]
+      const settings = [
+        ...(access === 'read' ? [override('default_permissions', PROFILES.reader)] : []),
+        ...(turn.model === undefined ? [] : [override('model', turn.model)]),
+        ...(turn.effort === undefined ? [] : [override('model_reasoning_effort', turn.effort)]),
+      ].flat()
       const resume = turn.threadId === null ? ['-'] : ['resume', turn.threadId, '-']
       const seen = new TurnState()
       const progress = watchTurn(options.log, options.workTree)
       const exit = await runProcess({
-        argv: [options.binary.path, 'exec', ...common, '-C', options.workTree, ...resume],
+        argv: [options.binary.path, 'exec', ...common, ...settings, '-C', options.workTree, ...resume],
         cwd: options.workTree,
         env: { ...env, [KEY_VARIABLE]: options.bearer },
         stdin: turn.prompt,
@@ -103,8 +113,8 @@ export async function createCodex(options: CodexOptions): Promise<Agent> {
       })
       const before = counted.get(seen.threadId) ?? NO_USAGE
       if (seen.usage) counted.set(seen.threadId, seen.usage)
-      const usage = seen.usage ? subtract(seen.usage, before) : NO_USAGE
-      progress.end(seen.usage && usage)
+      const usage = seen.usage && subtract(seen.usage, before)
+      progress.end(usage)
       const failure = findFailure(exit, seen)
       if (failure) return { kind: 'failed', ...failure, usage }
       return { kind: 'answered', answer: seen.answer, threadId: seen.threadId, usage }

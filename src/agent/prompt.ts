@@ -1,5 +1,6 @@
 import type { Bundle, Finding, Task, ValidationResult } from '../model.ts'
 import { type HouseRules, renderHouseRules } from './house-rules.ts'
+import { code, fence, join, list } from './message-text.ts'
 
 /** Everything the agent is told at the start. */
 export interface Assignment {
@@ -57,6 +58,7 @@ export function renderPrompt(assignment: Assignment): string {
         ]),
     '# Your work',
     'Implement the tasks below completely, in this order, in the repository you are in. Change files only. Somebody else commits, updates the plan and writes the pull request.',
+    'Where the work is too large for one sitting, stop at a sound point, set `status` to `unfinished` and name in `followUps` what is left: another turn goes on from your files.',
     ...bundle.tasks.map(renderTask),
     '# Limits',
     list([
@@ -156,31 +158,6 @@ function renderTask(task: Task): string {
   ])
 }
 
-/** What the agent is told when it goes on after a question: the question, the answer, and what became of its work. */
-export function renderReply({
-  question,
-  reply,
-  lost,
-}: {
-  readonly question: string
-  readonly reply: string
-  readonly lost: readonly string[]
-}): string {
-  return join([
-    '# Your question and the answer',
-    'You began this work before and asked:',
-    fence(question),
-    'A person of this repository answered:',
-    fence(reply),
-    'What you had done is in the work tree. Go on from there; what you were told above still holds.',
-    ...(lost.length === 0
-      ? []
-      : [
-          `These files changed meanwhile and are as the base has them: ${lost.map(code).join(', ')}. Do your part of them again.`,
-        ]),
-  ])
-}
-
 /** The message of a repair turn: what was found, and that the measure stays as it is. */
 export function renderRepair(problems: {
   readonly findings: readonly Finding[]
@@ -206,15 +183,4 @@ export function renderRepair(problems: {
       : ['# Your answer', 'It was not the JSON object that was asked for:', list(problems.report)]),
     'Then answer again with the complete JSON object, describing the whole change, not only the repair.',
   ])
-}
-
-const join = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
-const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``
-
-/** A block whose fence is longer than any in the text, so that the text cannot end it. */
-function fence(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length))
-  const mark = '`'.repeat(longest + 1)
-  return `${mark}text\n${text.trimEnd()}\n${mark}`
 }

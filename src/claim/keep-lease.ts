@@ -9,6 +9,11 @@ export interface KeptLease {
   current(): Lease
   /** Why the claim was lost; null while it holds. */
   lost(): string | null
+  /**
+   * Moves the claim with something else than a renewal, while no renewal is under way; after it the renewing goes on.
+   * @param work gives the lease as it is then; null when it did not move
+   */
+  move(work: (current: Lease) => Promise<Lease | null>): Promise<void>
   /** Ends the renewing, and waits for one that is under way. After that `current` is what stands on the remote, if it is ours. */
   stop(): Promise<void>
 }
@@ -60,18 +65,34 @@ export function keepLease(desk: ClaimDesk, lease: Lease, intervalMs: number, onL
     timer = setTimeout(renewAndGoOn, Math.min(everyMs, Math.max(0, trustedMs())))
     timer.unref()
   }
+  /** Finds out what became of a renewal whose answer never came. */
+  const confirm = async () => {
+    if (unconfirmed === undefined || lost !== null) return
+    const tip = await findTip(desk, lease.ref).catch(() => null)
+    if (tip === unconfirmed.token) current = unconfirmed
+    unconfirmed = undefined
+  }
   schedule()
   return {
     current: () => current,
     lost: () => lost,
+    async move(work) {
+      clearTimeout(timer)
+      // A beat that is under way sets the next timer; that one is of no use either.
+      await beat
+      clearTimeout(timer)
+      await confirm()
+      try {
+        current = (await work(current)) ?? current
+      } finally {
+        if (!stopped && lost === null) schedule()
+      }
+    },
     async stop() {
       stopped = true
       clearTimeout(timer)
       await beat
-      if (unconfirmed === undefined || lost !== null) return
-      const tip = await findTip(desk, lease.ref).catch(() => null)
-      if (tip === unconfirmed.token) current = unconfirmed
-      unconfirmed = undefined
+      await confirm()
     },
   }
 }

@@ -1,6 +1,8 @@
 import { DEFAULT_IDENTITY } from '../host/objects.ts'
 import type { DocsTrigger, Prices } from '../model.ts'
 import { type PullRequestConfig, type PullRequestSection, readPullRequestSection } from './pull-request-config.ts'
+import { readTicketFlowSection, type TicketFlowConfig, type TicketFlowSection } from './ticket-flow-config.ts'
+import { readWorkflowSection, type WorkflowConfig, type WorkflowSection } from './workflow-config.ts'
 
 /** A command that must pass. */
 export interface GateConfig {
@@ -57,7 +59,8 @@ export interface Config {
   readonly evidenceCommands: readonly string[]
   readonly frdGate: 'none' | 'strict'
   readonly tickets: { readonly roots: readonly string[]; readonly reportSuffix: string }
-  readonly ticketFlow: { readonly skipBlocked: boolean; readonly dependsOn: boolean }
+  readonly ticketFlow: TicketFlowConfig
+  readonly workflow: WorkflowConfig
   readonly scope: 'report' | 'strict'
   readonly ignoredFiles: 'report' | 'strict'
   /** Globs. */
@@ -69,6 +72,17 @@ export interface Config {
   readonly maxFileBytes: number
   readonly maxTotalBytes: number
   readonly repairTurns: number
+  /** Of the writer, in one run. */
+  readonly maxTurns: number
+  /** Of the writer for one bundle, over all runs since a person last spoke. */
+  readonly maxTurnsPerTask: number
+  /** Turns in a row without a change after which a person is asked. */
+  readonly maxIdleTurns: number
+  /** Runs in a row that may fail before a task waits for a person. */
+  readonly maxFailures: number
+  readonly maxPromptBytes: number
+  /** How often a turn is tried again after a failure of the network, and how long before the first time. */
+  readonly retries: { readonly count: number; readonly waitMs: number }
   readonly allowExecutables: boolean
   readonly allowSecondPackageManager: boolean
   readonly allowPackageSettings: boolean
@@ -115,7 +129,8 @@ export interface ConfigFile {
   readonly 'evidence-commands'?: readonly string[]
   readonly 'frd-gate'?: 'none' | 'strict'
   readonly tickets?: { readonly roots?: readonly string[]; readonly 'report-suffix'?: string }
-  readonly 'ticket-flow'?: { readonly 'skip-blocked'?: boolean; readonly 'depends-on'?: boolean }
+  readonly 'ticket-flow'?: TicketFlowSection
+  readonly workflow?: WorkflowSection
   readonly scope?: 'report' | 'strict'
   readonly 'ignored-files'?: 'report' | 'strict'
   readonly 'protected-paths'?: readonly string[]
@@ -127,6 +142,11 @@ export interface ConfigFile {
     readonly 'file-kilobytes'?: number
     readonly 'total-kilobytes'?: number
     readonly 'repair-turns'?: number
+    readonly turns?: number
+    readonly 'turns-per-task'?: number
+    readonly 'idle-turns'?: number
+    readonly 'failed-runs'?: number
+    readonly 'prompt-kilobytes'?: number
   }
   readonly allow?: {
     readonly executables?: boolean
@@ -144,6 +164,8 @@ export interface ConfigFile {
     readonly 'idle-timeout-minutes'?: number
     readonly 'max-requests'?: number
     readonly 'max-tokens'?: number
+    readonly retries?: number
+    readonly 'retry-seconds'?: number
     readonly prices?: Pick<Prices, 'input' | 'output'> & { readonly 'cached-input'?: number; readonly currency?: string }
   }
   readonly 'commit-author'?: string
@@ -179,10 +201,8 @@ export function withDefaults(file: ConfigFile): Config {
     evidenceCommands: file['evidence-commands'] ?? [],
     frdGate: file['frd-gate'] ?? 'none',
     tickets: { roots: file.tickets?.roots ?? [], reportSuffix: file.tickets?.['report-suffix'] ?? '_change_report' },
-    ticketFlow: {
-      skipBlocked: file['ticket-flow']?.['skip-blocked'] ?? false,
-      dependsOn: file['ticket-flow']?.['depends-on'] ?? false,
-    },
+    ticketFlow: readTicketFlowSection(file['ticket-flow'] ?? {}),
+    workflow: readWorkflowSection(file.workflow ?? {}),
     scope: file.scope ?? 'report',
     ignoredFiles: file['ignored-files'] ?? 'report',
     protectedPaths: file['protected-paths'] ?? [],
@@ -195,6 +215,12 @@ export function withDefaults(file: ConfigFile): Config {
     maxFileBytes: (file.limits?.['file-kilobytes'] ?? 1024) * 1024,
     maxTotalBytes: (file.limits?.['total-kilobytes'] ?? 4096) * 1024,
     repairTurns: file.limits?.['repair-turns'] ?? 3,
+    maxTurns: file.limits?.turns ?? 50,
+    maxTurnsPerTask: file.limits?.['turns-per-task'] ?? 10,
+    maxIdleTurns: file.limits?.['idle-turns'] ?? 2,
+    maxFailures: file.limits?.['failed-runs'] ?? 5,
+    maxPromptBytes: (file.limits?.['prompt-kilobytes'] ?? 256) * 1024,
+    retries: { count: file.agent?.retries ?? 2, waitMs: (file.agent?.['retry-seconds'] ?? 10) * 1000 },
     allowExecutables: file.allow?.executables ?? false,
     allowSecondPackageManager: file.allow?.['second-package-manager'] ?? false,
     allowPackageSettings: file.allow?.['package-settings'] ?? false,

@@ -33,7 +33,19 @@ export function crossCheck(config: Config): { pointer: string; message: string; 
         },
       ]
     : []
-  return [...repeated, ...zone, ...memory, ...checkGlobs(config)]
+  const { templates } = config.ticketFlow
+  const twins = templates.flatMap(({ id }, index) =>
+    templates.findIndex((other) => other.id === id) < index
+      ? [
+          {
+            pointer: `/ticket-flow/templates/${index}/id`,
+            message: `Two template repositories are called "${id}".`,
+            hint: 'Give each of them an id of its own.',
+          },
+        ]
+      : [],
+  )
+  return [...repeated, ...twins, ...zone, ...memory, ...checkGlobs(config)]
 }
 
 function isTimeZone(name: string): boolean {

@@ -46,6 +46,7 @@ export const prepareCodex = (order: AgentOrder, ground: Ground): Promise<Agent> 
       endpoint: (inputs.endpoint ?? OPENAI_ENDPOINT).replace(/\/$/, '').replace(/\/responses$/, ''),
       key: inputs.apiKey,
       model: inputs.model,
+      alsoModels: modelsOf(ground),
       maxRequests: ground.config.maxModelRequests,
       maxTokens: ground.config.maxTokens,
     })
@@ -61,6 +62,10 @@ export const prepareCodex = (order: AgentOrder, ground: Ground): Promise<Agent> 
     journal.prove('agent', { name: agent.name, model: inputs.model ?? 'default', effort: inputs.effort ?? 'default' })
     return agent
   })
+
+/** Models that open tasks of the plan name. */
+const modelsOf = ({ plan }: Ground): string[] =>
+  (plan?.tasks ?? []).flatMap(({ status, worker }) => (status === 'todo' ? (worker?.model ?? []) : []))
 
 /** What somebody who broke out of the sandbox would have, in plain words. */
 function describeAccount(environment: NodeJS.ProcessEnv): string {

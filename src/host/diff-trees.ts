@@ -51,3 +51,20 @@ export async function diffTrees(place: GitPlace, from: string, to: string): Prom
     after: contentOf(held[index]?.after),
   }))
 }
+
+/** How much differs between two trees. Binary files count as files without lines. */
+export async function countDiff(
+  place: GitPlace,
+  from: string,
+  to: string,
+): Promise<{ readonly files: number; readonly insertions: number; readonly deletions: number }> {
+  const rows = fields(await git(place, ['diff-tree', '-r', '--numstat', '-z', '--no-renames', from, to]))
+  const counts = rows.map((row) =>
+    row
+      .split('\t')
+      .slice(0, 2)
+      .map((word) => Number(word) || 0),
+  )
+  const sum = (column: number) => counts.reduce((total, row) => total + (row[column] ?? 0), 0)
+  return { files: counts.length, insertions: sum(0), deletions: sum(1) }
+}

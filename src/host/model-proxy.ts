@@ -13,6 +13,8 @@ export interface ModelProxyOptions {
   readonly key: string | null
   /** The only model that may be asked; null: the one the first request asks for. */
   readonly model: string | null
+  /** Further models that tickets of the plan name. */
+  readonly alsoModels?: readonly string[]
   readonly maxRequests: number
   /** Input and output together; null for no limit. */
   readonly maxTokens: number | null
@@ -35,7 +37,7 @@ const SENT_ON = ['accept', 'content-type', 'openai-beta']
 
 /**
  * Keeps the key of the model endpoint away from Codex and from everything it starts: Codex knows only this proxy and a
- * bearer of its own. The proxy has one route, lets one model be asked, takes away tools that run on the server, and
+ * bearer of its own. The proxy has one route, lets no other model be asked than those of the run, takes away tools that run on the server, and
  * ends the spending at a limit.
  */
 export async function startModelProxy(options: ModelProxyOptions): Promise<ModelProxy> {
@@ -43,6 +45,7 @@ export async function startModelProxy(options: ModelProxyOptions): Promise<Model
   const upstream = new HttpClient('codex-plan-runner', [], { allowRedirects: false, allowRetries: false, keepAlive: true })
   const spent = { requests: 0, tokens: 0 }
   let model = options.model
+  const also = options.alsoModels ?? []
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isBearer(request.headers.authorization, bearer)) return refuse(response, 401, 'This proxy is for the agent of one run.')
@@ -52,10 +55,10 @@ export async function startModelProxy(options: ModelProxyOptions): Promise<Model
     if (options.maxTokens !== null && spent.tokens >= options.maxTokens)
       return refuse(response, 403, `The budget of this run is used up: ${options.maxTokens} tokens.`)
     const body = await readBody(request)
-    const restricted = body === null ? null : restrictRequest(body, model)
+    const restricted = body === null ? null : restrictRequest(body, model === null ? null : [model, ...also])
     if (restricted === null)
       return refuse(response, 400, 'The request is too large or is not a request for the model of this run.')
-    model = restricted.model
+    if (!also.includes(restricted.model)) model = restricted.model
     spent.requests += 1
     await forward(request, response, restricted.body)
   }

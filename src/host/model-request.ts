@@ -5,10 +5,13 @@ const LOCAL_TOOLS: ReadonlySet<unknown> = new Set(['function', 'custom', 'local_
 
 /**
  * A model request with nothing in it that the run has not allowed.
- * @param model the only model allowed; null for any
+ * @param models the only models allowed; null for any
  * @returns null when the text is no request, or one for another model
  */
-export function restrictRequest(text: string, model: string | null): { readonly body: string; readonly model: string } | null {
+export function restrictRequest(
+  text: string,
+  models: readonly string[] | null,
+): { readonly body: string; readonly model: string } | null {
   let request: unknown
   try {
     request = JSON.parse(text)
@@ -17,7 +20,7 @@ export function restrictRequest(text: string, model: string | null): { readonly 
   }
   if (typeof request !== 'object' || request === null || Array.isArray(request)) return null
   const { tools, ...rest } = request as { tools?: unknown; model?: unknown }
-  if (typeof rest.model !== 'string' || (model !== null && rest.model !== model)) return null
+  if (typeof rest.model !== 'string' || (models !== null && !models.includes(rest.model))) return null
   const local = Array.isArray(tools)
     ? tools.filter((tool) => LOCAL_TOOLS.has((tool as { type?: unknown } | null)?.type))
     : undefined

@@ -57,8 +57,8 @@ export interface PlanFormat {
   locate(paths: Iterable<string>, wanted: string | null, isNamed?: boolean): string | null
   /** Whether a run needs the contents of `path` for the plan at `planPath`. */
   reads(planPath: string, path: string): boolean
-  /** Further files that are needed because the plan's own file names them. */
-  listNamed?(planFile: Uint8Array): readonly string[]
+  /** Further files that are needed because documents of the plan name them. */
+  listNamed?(snapshot: Snapshot, planPath: string): readonly string[]
   /**
    * Whether `path` belongs to the plan, so that only the host may change it.
    * @param inWork the tasks at hand: a format may leave their own documents to the agent
@@ -73,6 +73,8 @@ export interface PlanFormat {
   readonly startsAtTip: boolean
   /** What the names of all its work branches begin with, for example `codex/`. */
   branchesBeginWith(branchPrefix: string): string
+  /** Documents that go from task to task and into every message, by their paths, and the task before where it goes along. */
+  companions?(planPath: string, plan: Plan, task: Task): { readonly documents: readonly string[]; readonly previous: Task | null }
   /** How to tell that a task was merged; null where the plan records by itself what is done. */
   readonly traces: ((task: Task) => Traces) | null
   /** What moves the plan on after a merge; null when nothing is to be moved, and always where the plan moves with the work. */

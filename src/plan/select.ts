@@ -16,7 +16,7 @@ function createPassOver(plan: Plan, world: World): PassOver {
   const findObstacle = createObstacleFinder(plan)
   const holds = findHolds(plan, world, findObstacle)
   return (task, earlier) => {
-    if (task.status !== 'todo') return { reason: 'not-todo', detail: task.status }
+    if (task.status !== 'todo') return { reason: 'not-todo', detail: task.hold?.detail ?? task.statusWord ?? task.status }
     const hold = holds.get(task.id)
     // What the tail of a bundle waits for may be earlier in that bundle, so its dependencies are no reason of their own.
     const obstacle = hold?.tail === true ? null : findObstacle(task, earlier)

@@ -6,10 +6,14 @@ import {
   type Evidence,
   type Lease,
   type PreflightCheck,
+  type Prices,
   type RunReport,
   type Task,
   type TaskRef,
+  type TurnEntry,
+  type Usage,
 } from '../model.ts'
+import { costOf } from './cost.ts'
 import { renderPullRequestBody } from './pull-request.ts'
 
 type Facts = Omit<RunReport, 'pullRequest' | 'outcome' | 'reasonCode' | 'detail' | 'preflightChecks' | 'evidence' | 'durationsMs'>
@@ -23,6 +27,8 @@ export interface Journal {
   /** Adds results to those of the gates. */
   learnValidation(results: RunReport['validationResults']): void
   learnLease(lease: Lease, details: string): void
+  /** Adds a turn, and its tokens to the sum. */
+  learnTurn(turn: TurnEntry, prices: Prices | null): void
   /** Records a check made before work; what was recorded under that name before gives way. */
   check(name: string, passed: boolean, details: string): void
   /** Runs a phase and notes how long it took, also when it throws. */
@@ -33,6 +39,13 @@ export interface Journal {
   /** The same for a run that could not go on. */
   fail(error: unknown): RunReport
 }
+
+const addUsage = (a: Usage, b: Usage): Usage => ({
+  inputTokens: a.inputTokens + b.inputTokens,
+  cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
+  outputTokens: a.outputTokens + b.outputTokens,
+  reasoningOutputTokens: a.reasoningOutputTokens + b.reasoningOutputTokens,
+})
 
 /** A task as reports name it. */
 export const toTaskRef = ({ id, title, place, brief }: Task): TaskRef => ({
@@ -70,6 +83,7 @@ export function createJournal(clock: Clock, onPhase: (phase: string) => void = (
     handoff: null,
     agent: null,
     turns: 0,
+    turnLog: [],
     changes: [],
     validationResults: [],
     earlierRounds: [],
@@ -101,6 +115,12 @@ export function createJournal(clock: Clock, onPhase: (phase: string) => void = (
         taskClaim: { taskId, claimRef: ref, status: 'claimed', details, takeover },
         lease: { ref, token, ownerId, createdAt, expiresAt },
       })
+    },
+    learnTurn(turn, prices) {
+      const usage = turn.usage === null ? facts.usage : addUsage(facts.usage, turn.usage)
+      const turnLog = [...facts.turnLog, turn]
+      const turns = new Set(turnLog.flatMap((each) => (each.role === 'writer' ? [each.turn] : []))).size
+      facts = { ...facts, turnLog, turns, usage, cost: costOf(usage, prices) }
     },
     check(name, passed, details) {
       preflight.set(name, { name, status: passed ? 'passed' : 'failed', details })

@@ -10,7 +10,9 @@ import { listHeads, listHeadsBefore, selectBundle, type World } from '../plan/se
 import { listTaskLinks } from '../plan/task-links.ts'
 import { toTaskRef } from '../report/journal.ts'
 import { explainNone } from '../report/no-bundle.ts'
+import { sightAbandoned } from './abandoned.ts'
 import { type Holding, hold, mayDoWithout, type View } from './hold.ts'
+import type { KeptWork } from './kept-work.ts'
 import { noteClaims, type Sight } from './note-claims.ts'
 import { findNoRoom } from './publish.ts'
 import type { RunOrder } from './run.ts'
@@ -28,6 +30,8 @@ export type Choice =
       readonly holding: Holding
       /** Commit the work branch points at already; null when it does not exist. */
       readonly branchTip: string | null
+      /** What an earlier run left unfinished on that branch; null when there is nothing. */
+      readonly left: KeptWork | null
       readonly sight: Sight
     }
   | { readonly kind: 'none'; readonly code: ReasonCode; readonly detail: string; readonly sight: Sight }
@@ -60,14 +64,20 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
   for (let round = 1; ; round++) {
     const lookedAt = order.clock().getTime()
     const view = await journal.time('list', () => look(order, ground, written, lost, atFirst?.traffic ?? null))
-    const { plan, findings } = await settleMerged(written, ground, view.traffic, order)
+    const merged = await settleMerged(written, ground, view.traffic, order)
+    const { findings } = merged
+    const seen = (more: Partial<World> = {}): World => ({ ...world(order, ground, view.traffic, lost), ...more })
+    const { plan, mine, abandoned } = view.isRemote
+      ? await sightAbandoned(order, ground, merged.plan, view.traffic, seen())
+      : { plan: merged.plan, mine: new Set<string>(), abandoned: [] }
+    const branches = new Map([...seen().branches].filter(([name]) => !mine.has(name)))
     if (atFirst === null) noteClaims(order, ground, { ...view, plan, merged: findings })
     const sight: Sight = atFirst ?? { ...view, plan, merged: findings }
     atFirst = sight
-    const only = order.task ?? spread(order.owner.id, races, () => listHeads(plan, world(order, ground, view.traffic, lost)))
-    const selection = selectBundle(plan, { ...world(order, ground, view.traffic, lost), only })
+    const only = order.task ?? spread(order.owner.id, races, () => listHeads(plan, seen({ branches })))
+    const selection = selectBundle(plan, { ...seen({ branches }), only })
     journal.learn({ rejected: selection.rejected })
-    if (selection.outcome !== 'selected') return { ...noBundle(order, ground, selection, lost), sight }
+    if (selection.outcome !== 'selected') return { ...noBundle(order, ground, plan, selection, lost), sight }
     const { bundle, nextBoundaryTaskId } = selection
     noteBundle(order, plan, selection)
     if (remote !== null && view.isRemote && (await isPlanOutdated(ground, { checkout, remote }, view.traffic)))
@@ -93,8 +103,9 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
       // Codex may have had to be installed first.
       if (order.clock().getTime() - lookedAt > MAX_SIGHT_AGE_MS) continue
     }
-    const heads = order.task === null ? [] : listHeadsBefore(plan, world(order, ground, view.traffic, lost), order.task)
-    const holding = await journal.time('claim', () => hold(order, ground, view, bundle, heads))
+    const heads = order.task === null ? [] : listHeadsBefore(plan, seen({ branches }), order.task)
+    const left = abandoned.find(({ branch }) => branch === bundle.branch) ?? null
+    const holding = await journal.time('claim', () => hold(order, ground, { ...view, left }, bundle, heads))
     if (typeof holding !== 'string') {
       const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
       return {
@@ -104,6 +115,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
         agent,
         holding,
         sight,
+        left,
         branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
       }
     }
@@ -204,13 +216,14 @@ function noteBundle(
 function noBundle(
   { journal, task }: ChoiceOrder,
   ground: Ground,
+  plan: Plan,
   selection: Exclude<Selection, { outcome: 'selected' }>,
   lost: ReadonlySet<string>,
 ): Omit<Extract<Choice, { kind: 'none' }>, 'sight'> {
   journal.learn({ branch: '', tasks: [], taskLinks: [], nextBoundaryTaskId: null })
   const reported = ground.findings.find(({ code }) => code === 'report-exists')
   if (selection.outcome === 'complete' && reported) return { kind: 'none', code: 'report-exists', detail: reported.message }
-  const { code, detail, claimed } = explainNone(selection, task, lost.size > 0)
+  const { code, detail, claimed } = explainNone(plan, selection, task, lost.size > 0)
   if (code === 'task-not-eligible') throw new RunnerError(code, detail)
   if (claimed !== null)
     journal.learn({

@@ -1,8 +1,8 @@
 import type { Situation } from '../agent/conditions.ts'
 import { detectEcosystems, detectLanguages } from '../agent/language.ts'
 import { languageConventions } from '../agent/language-conventions.ts'
-import { renderPrompt } from '../agent/prompt.ts'
 import { type ComposedPrompt, composePrompt } from '../agent/prompt-chain.ts'
+import { type Continuation, FIRST_TURN, renderTurnPrompt } from '../agent/turn-prompt.ts'
 import type { Bundle, Task } from '../model.ts'
 import { changeReportPath } from './change-report.ts'
 import type { Ground } from './survey.ts'
@@ -10,6 +10,8 @@ import type { Ground } from './survey.ts'
 /** The first message to the agent, and what it was made of. */
 export interface FirstPrompt {
   readonly text: string
+  /** Parts that were shortened to fit. */
+  readonly cuts: readonly string[]
   /** Profiles of the bundle. */
   readonly languages: readonly string[]
   /** null when the repository has no prompt parts for this bundle. */
@@ -17,10 +19,16 @@ export interface FirstPrompt {
 }
 
 /**
- * Writes the first message for a bundle. It depends on the base commit and on nothing that changes while a run goes on.
+ * Writes the message that opens a turn on a bundle. But for what the turn goes on from, it depends on the base commit and on
+ * nothing that changes while a run goes on.
  * @param nextBoundary the task after the bundle that is off limits; null at the end of the plan
  */
-export function writeFirstPrompt(ground: Ground, bundle: Bundle, nextBoundary: Task | null): FirstPrompt {
+export function writeFirstPrompt(
+  ground: Ground,
+  bundle: Bundle,
+  nextBoundary: Task | null,
+  continuation: Continuation = FIRST_TURN,
+): FirstPrompt {
   const { snapshot, config, format, prompts } = ground
   const paths = [...snapshot.entries.keys()]
   const declared = bundle.tasks.flatMap(({ brief }) =>
@@ -30,7 +38,7 @@ export function writeFirstPrompt(ground: Ground, bundle: Bundle, nextBoundary: T
   const situation: Situation = { format: format.name, languages, strict: config.strict }
   const chain = composePrompt(prompts.chains, situation)
   const notes = snapshot.files.get(config.memoryFile)
-  const text = renderPrompt({
+  const assignment = {
     guidance: chain?.text ?? null,
     bundle,
     nextBoundary,
@@ -42,8 +50,8 @@ export function writeFirstPrompt(ground: Ground, bundle: Bundle, nextBoundary: T
     rules: config,
     reportPath: changeReportPath(ground, bundle),
     evidenceCommands: config.strict ? config.evidenceCommands : null,
-  })
-  return { text, languages, chain }
+  }
+  return { ...renderTurnPrompt(assignment, continuation, config.maxPromptBytes), languages, chain }
 }
 
 /** What programs are told of the parts of a prompt. */

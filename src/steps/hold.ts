@@ -5,6 +5,7 @@ import { findNameConflict } from '../claim/move-claims.ts'
 import { RunnerError } from '../errors.ts'
 import type { Bundle, Lease, ObservedClaim } from '../model.ts'
 import type { ChoiceOrder } from './choose.ts'
+import type { KeptWork } from './kept-work.ts'
 import type { Ground } from './survey.ts'
 import { shift, type Traffic } from './traffic.ts'
 
@@ -20,6 +21,8 @@ export interface View {
   readonly traffic: Traffic
   /** False where claims are only known locally. */
   readonly isRemote: boolean
+  /** What an earlier run left unfinished on the bundle's branch. */
+  readonly left?: KeptWork | null
 }
 
 /**
@@ -29,7 +32,7 @@ export interface View {
 export async function hold(
   order: ChoiceOrder,
   ground: Ground,
-  { traffic, isRemote }: View,
+  { traffic, isRemote, left = null }: View,
   bundle: Bundle,
   heads: readonly string[],
 ): Promise<Holding | 'raced' | 'refused'> {
@@ -71,7 +74,7 @@ export async function hold(
   }
   const observed = traffic.claims.get(taskId) ?? null
   const earlier = new Map(heads.map((id) => [id, traffic.claims.get(id) ?? null]))
-  const objection = (await objectToTakeover(order, observed, bundle)) ?? (await objectToFences(order, earlier))
+  const objection = (await objectToTakeover(order, observed, bundle, left)) ?? (await objectToFences(order, earlier))
   if (objection !== null) return refused(objection)
   let outcome: ClaimOutcome
   try {
@@ -95,9 +98,16 @@ export async function hold(
 }
 
 /** Time alone makes a claim a candidate: the work may still go on, or wait for its review. */
-async function objectToTakeover(order: ChoiceOrder, claim: ObservedClaim | null, bundle: Bundle): Promise<string | null> {
+async function objectToTakeover(
+  order: ChoiceOrder,
+  claim: ObservedClaim | null,
+  bundle: Bundle,
+  left: KeptWork | null,
+): Promise<string | null> {
   if (order.forge === null || order.resumption !== undefined || claim?.state !== 'expired') return null
   if (await stillRuns(order, claim)) return 'its claim has expired, but its run still goes on'
+  // The pull request of unfinished work is a draft that shows a question.
+  if (left !== null) return null
   return (await order.forge.findPullRequest(bundle.branch, bundle.claimRef)) === 'open'
     ? 'its claim has expired, but its pull request is open'
     : null

@@ -1,6 +1,6 @@
 import { type Coverage, coverVerification } from '../checks/coverage.ts'
 import { runGates } from '../checks/gates.ts'
-import { guard } from '../checks/guards.ts'
+import { type GuardContext, guard, guardUnfinished } from '../checks/guards.ts'
 import { reviewIgnoredFiles } from '../checks/ignored-files.ts'
 import { planChecks } from '../checks/plan-checks.ts'
 import { type PlannedGate, planFormatters } from '../checks/plan-gates.ts'
@@ -21,32 +21,18 @@ export interface JudgedWork {
  * Judges what stands in the work tree: formatters first, because what they leave is the tree in question; then guards; then
  * gates, and only on a tree that broke no rule, because they execute what the agent wrote.
  * @param report the agent's answer; null when it gave none that can be read
+ * @param left what the turn left in the work tree
  */
-export const judgeWork = (order: WorkOrder, report: AgentReport | null): Promise<JudgedWork> =>
+export const judgeWork = (order: WorkOrder, report: AgentReport | null, left: ChangeSet): Promise<JudgedWork> =>
   order.journal.time('checks', async () => {
     const { checkout, baseline, ground, bundle, journal, log } = order
     const { config, snapshot } = ground
     const ignored = await reviewIgnored(order)
-    const shaped = await shape(order)
+    const shaped = await shape(order, left)
     const { changeSet } = shaped
     const { tasks } = bundle
     const { gates, ...planned } = planChecks(config, { changeSet, baseEntries: snapshot.entries, tasks, report })
-    const broken = [
-      ...guard({
-        changeSet,
-        bundle,
-        nextBoundary: order.nextBoundary,
-        report,
-        asksForReport: changeReportPath(ground, bundle) !== null,
-        policy: config,
-        baseEntries: snapshot.entries,
-        isPlanPath: (path) => ground.format.owns(ground.planPath, path, tasks),
-        knownSecrets: order.knownSecrets,
-      }),
-      ...shaped.findings,
-      ...ignored,
-      ...planned.findings,
-    ]
+    const broken = [...guard(contextOf(order, changeSet, report)), ...shaped.findings, ...ignored, ...planned.findings]
     for (const { code, file, message } of broken) log.info(`  guard ${code}: ${file ?? ''} ${message}`)
     const putBack = async () => {
       const restored = await restoreWorkTree(checkout, baseline, changeSet)
@@ -67,6 +53,25 @@ export const judgeWork = (order: WorkOrder, report: AgentReport | null): Promise
     return { changeSet, verdict: judge(broken, results, shaped.results.length + gates.length, unproven) }
   })
 
+/** What is wrong with work that is at a sound point, but not finished: what may be on no branch. */
+export const judgeUnfinished = (order: JudgedOrder, changeSet: ChangeSet): readonly Finding[] =>
+  guardUnfinished(contextOf(order, changeSet, null)).filter(({ severity }) => severity === 'error')
+
+/** What judging unfinished work depends on. */
+type JudgedOrder = Pick<WorkOrder, 'ground' | 'bundle' | 'nextBoundary' | 'knownSecrets'>
+
+const contextOf = (
+  { ground, bundle, nextBoundary, knownSecrets }: JudgedOrder,
+  changeSet: ChangeSet,
+  report: AgentReport | null,
+): GuardContext => ({
+  ...{ changeSet, bundle, nextBoundary, report, knownSecrets },
+  asksForReport: changeReportPath(ground, bundle) !== null,
+  policy: ground.config,
+  baseEntries: ground.snapshot.entries,
+  isPlanPath: (path) => ground.format.owns(ground.planPath, path, bundle.tasks),
+})
+
 const cover = (
   { bundle, humanEvidence }: WorkOrder,
   gates: readonly PlannedGate[],
@@ -82,13 +87,15 @@ async function reviewIgnored({ checkout, baseline, ground }: WorkOrder): Promise
 }
 
 /** The work tree after the formatters, and what they said. They get the files that the agent changed and no others. */
-async function shape(order: WorkOrder): Promise<{
+async function shape(
+  order: WorkOrder,
+  changeSet: ChangeSet,
+): Promise<{
   readonly changeSet: ChangeSet
   readonly results: readonly ValidationResult[]
   readonly findings: readonly Finding[]
 }> {
   const { checkout, baseline, ground, agent, log, signal } = order
-  const changeSet = await captureWorkTree(checkout, baseline)
   const { formatters } = ground.config
   const planned = planFormatters(formatters, changeSet.changes)
   if (planned.length === 0) return { changeSet, results: [], findings: [] }

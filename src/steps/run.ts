@@ -6,6 +6,7 @@ import { cleanLocalClaims } from '../claim/local-claims.ts'
 import { RunnerError } from '../errors.ts'
 import { type Clock, calendarDate } from '../host/clock.ts'
 import type { Forge } from '../host/github.ts'
+import { systemPause } from '../host/github-client.ts'
 import type { Log } from '../host/log.ts'
 import type { Remote } from '../host/remote.ts'
 import { type Baseline, takeBaseline } from '../host/work-tree.ts'
@@ -15,12 +16,13 @@ import type { Journal } from '../report/journal.ts'
 import { describeChangeReport } from './change-report.ts'
 import { choose } from './choose.ts'
 import { deliver } from './deliver.ts'
-import { describeChain, type FirstPrompt, writeFirstPrompt } from './first-prompt.ts'
+import { describeChain, type FirstPrompt } from './first-prompt.ts'
 import { writeHandoff } from './handoff.ts'
+import { keep, keepFailed, waitForReply } from './keep.ts'
+import { placeKeptWork } from './kept-work.ts'
 import { noteAllClaims } from './note-claims.ts'
-import { waitForReply } from './park.ts'
 import { type Publisher, publish } from './publish.ts'
-import { goOn, type Resumption, takeUpReply } from './resume.ts'
+import { type Resumption, takeUpReply } from './resume.ts'
 import { seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
 import { verifyCommits } from './verify-commits.ts'
@@ -104,12 +106,16 @@ export async function run(given: RunOrder): Promise<RunReport> {
 }
 
 /** Work, judgement, commits, delivery. */
-async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
-  const { journal, checkout, clock, knownSecrets, log } = order
-  const { agent, bundle, holding } = choice
+async function finish(held: HeldOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
+  const { journal, checkout, clock, knownSecrets, log } = held
+  const { agent, bundle, holding, left } = choice
   if (agent === null) throw new TypeError('a run needs an agent')
-  const first = notePrompt(journal, ground, writeFirstPrompt(ground, bundle, choice.nextBoundary))
-  const prompt = order.resumption === undefined ? first : await goOn(order, order.resumption, first)
+  const resumption = held.resumption ?? (left && { ...left, replies: left.checkpoint.replies })
+  const resumed = resumption && { ...resumption, ...(await placeKeptWork(held, resumption)) }
+  if (resumed !== null)
+    journal.prove('resume', { branch: resumed.branch, tip: resumed.tip, leftOut: String(resumed.lost.length) })
+  const order: HeldOrder = resumption === null ? held : { ...held, resumption }
+  const keeping = { order, ground, choice, baseline }
   journal.learn({ changeReport: describeChangeReport({ ground, bundle, changeSet: null, report: null, knownSecrets }) })
   const result = await work({
     ...order,
@@ -118,12 +124,17 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
     nextBoundary: choice.nextBoundary,
     baseline,
     ground,
-    prompt,
+    resumed,
+    pause: systemPause,
+    keep: (text, checkpoint) => keep(keeping, text, checkpoint),
+    onPrompt: (prompt) => notePrompt(journal, ground, prompt),
   })
   const title = renderTitle(bundle, result.report)
-  if (result.kind === 'ended' && result.code === 'agent-question')
-    return waitForReply(order, ground, choice, baseline, { ...result, title })
-  if (result.kind === 'ended') return journal.conclude(result.code, result.detail, title)
+  if (result.kind === 'ended' && result.waits) return waitForReply(keeping, { ...result, title })
+  if (result.kind === 'ended') {
+    await keepFailed(keeping, result)
+    return journal.conclude(result.code, result.detail, title)
+  }
 
   const { report, changeSet, rounds } = result
   const at = clock()
@@ -154,7 +165,7 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   const { desk } = holding
   const signed = await verifyCommits({ ...order, remote: desk.remote }, ground, { ...sealed, base: changeSet.base })
   const delivery = await journal.time('deliver', () =>
-    deliver({ desk, lease, branch: bundle.branch, branchTip: choice.branchTip, head: signed.head }),
+    deliver({ desk, lease, branch: bundle.branch, branchTip: order.branchTip(), head: signed.head }),
   )
   if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
   // Said only now: commits that nobody can find on the remote were not made.
@@ -167,7 +178,7 @@ async function finish(order: HeldOrder, ground: Ground, choice: Claimed, baselin
   // Whatever becomes of this process, the claim of work that is on the remote stays.
   order.onLease?.(null)
   const handOn = () => writeHandoff(checkout, changeSet, ground.config.commitAuthor, at)
-  return publish(order, ground, { ...signed, bundle, title, isNew: order.resumption === undefined, handOn })
+  return publish(order, ground, { ...signed, bundle, title, isNew: resumed === null, handOn })
 }
 
 /** Source: FRD loop, parallel agent coordination 14, 16: first of all, and on every run. */
@@ -203,7 +214,7 @@ function noteSurroundings({ journal }: RunOrder, ground: Ground): void {
 }
 
 /** What the first message was made of, on record. Source: FRD loop, prompt profile 4. */
-function notePrompt(journal: Journal, { prompts }: Ground, { text, languages, chain }: FirstPrompt): string {
+function notePrompt(journal: Journal, { prompts }: Ground, { languages, chain, cuts }: FirstPrompt): void {
   journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
   if (chain !== null) {
     journal.check('prompt_chain', true, describeChain(chain))
@@ -212,5 +223,5 @@ function notePrompt(journal: Journal, { prompts }: Ground, { text, languages, ch
     const ids = prompts.chains.map(({ id }) => id).join(', ')
     journal.check('prompt_chain', false, `no part applies to this bundle; there are the chains ${ids}`)
   }
-  return text
+  if (cuts.length > 0) journal.check('prompt_size', true, `shortened to fit: ${cuts.join(', ')}`)
 }

@@ -22,6 +22,8 @@ export interface SurveyRequest {
   readonly configFile: string
   /** Whether a ticket that has a report is done again. */
   readonly rerun: boolean
+  /** Short name of the branch that work is for; without one it is the branch that is checked out. */
+  readonly baseBranch?: string | null
 }
 
 /** Everything a run decides by, read once from one commit. Nothing the agent does later can change it. */
@@ -52,6 +54,11 @@ export async function readGround(request: SurveyRequest): Promise<Ground> {
     ...config.tickets,
     rerun: request.rerun,
     flow: config.ticketFlow,
+    workflow: {
+      ...config.workflow,
+      repository: config.repository ?? checkout.originUrl,
+      branch: request.baseBranch ?? checkout.branch,
+    },
   })
   if (found === null) {
     const where = [request.plan, request.format].filter((part) => part !== null).join(', ')
@@ -59,12 +66,15 @@ export async function readGround(request: SurveyRequest): Promise<Ground> {
     throw new RunnerError('plan-not-found', detail, { findings: planMissing(request) })
   }
   const { format, planPath } = found
-  const named = new Set(await listNamed(checkout, entries, found))
-  const snapshot = await readSnapshot(
-    checkout.private,
-    commit,
-    entries,
-    (path) => path === config.memoryFile || path === 'package.json' || named.has(path) || format.reads(planPath, path),
+  const snapshot = await readNamed(
+    checkout,
+    found,
+    await readSnapshot(
+      checkout.private,
+      commit,
+      entries,
+      (path) => path === config.memoryFile || path === 'package.json' || format.reads(planPath, path),
+    ),
   )
   const prompts = await readPromptChains({
     entries,
@@ -105,22 +115,24 @@ function requireRepository({ originUrl }: Checkout, { repository }: Config): voi
   throw new RunnerError('wrong-repository', `origin is ${describeRepository(originUrl)}, not ${repository}`)
 }
 
-/** What the plan's own file names, where that decides what is read. */
-async function listNamed(
-  { private: place }: Checkout,
-  entries: ReadonlyMap<string, TreeEntry>,
-  { format, planPath }: FoundPlan,
-): Promise<readonly string[]> {
-  const entry = entries.get(planPath)
-  if (format.listNamed === undefined || entry === undefined || !entry.mode.startsWith('100')) return []
-  const [planFile] = (await readBlobs(place, [entry.oid])).values()
-  return planFile === undefined ? [] : format.listNamed(planFile)
+/** Adds the files that documents of the plan name. */
+async function readNamed({ private: place }: Checkout, { format, planPath }: FoundPlan, snapshot: Snapshot): Promise<Snapshot> {
+  const named = new Set(format.listNamed?.(snapshot, planPath))
+  for (const path of snapshot.files.keys()) named.delete(path)
+  if (named.size === 0) return snapshot
+  const { files } = await readSnapshot(place, snapshot.commit, snapshot.entries, (path) => named.has(path))
+  return { ...snapshot, files: new Map([...snapshot.files, ...files]) }
 }
 
 /** How far back merged work is looked for. */
 export const MAX_SUBJECTS = 5000
 
-async function readConfig(checkout: Checkout, entries: ReadonlyMap<string, TreeEntry>, file: string): Promise<Config> {
+/**
+ * The rules of the repository as one commit has them.
+ * @param file path in that commit
+ * @throws {RunnerError} `config-invalid` with every finding
+ */
+export async function readConfig(checkout: Checkout, entries: ReadonlyMap<string, TreeEntry>, file: string): Promise<Config> {
   const oid = entries.get(file)?.oid
   const content = oid === undefined ? null : ((await readBlobs(checkout.private, [oid])).get(oid) ?? null)
   const { config, findings } = parseConfig(content, file)

@@ -4,6 +4,7 @@ import { type ClaimDesk, heartbeat, release } from '../claim/lease.ts'
 import { removeLocalClaim } from '../claim/local-claims.ts'
 import type { Lease, RunReport } from '../model.ts'
 import type { Choice } from './choose.ts'
+import { type DeliveryResult, deliver } from './deliver.ts'
 import type { RunOrder } from './run.ts'
 import type { Ground } from './survey.ts'
 
@@ -13,6 +14,13 @@ export type Claimed = Extract<Choice, { kind: 'claimed' }>
 /** The order of a run that holds its bundle, with the lease as it is at any moment. */
 export interface HeldOrder extends RunOrder {
   readonly lease: () => Lease | null
+  /** Commit the work branch points at now; null when it does not exist. */
+  readonly branchTip: () => string | null
+  /**
+   * Moves the work branch and renews the claim, both or neither.
+   * @param forReply whether the claim is to outlive this run, because a person has to answer first
+   */
+  readonly push: (head: string, forReply: boolean) => Promise<DeliveryResult | { readonly kind: 'no-remote' }>
   /** Ends the renewing, so that the lease stays as it is. */
   readonly settle: () => Promise<void>
 }
@@ -30,9 +38,13 @@ export async function whileHeld(
   const { journal, checkout, log } = order
   const { holding } = choice
   if (holding.kind !== 'remote') {
-    const report = await work({ ...order, lease: () => null, settle: async () => {} }).catch((error: unknown) =>
-      journal.fail(error),
-    )
+    const report = await work({
+      ...order,
+      lease: () => null,
+      branchTip: () => choice.branchTip,
+      push: async () => ({ kind: 'no-remote' }),
+      settle: async () => {},
+    }).catch((error: unknown) => journal.fail(error))
     if (holding.kind === 'local' && report.outcome !== 'needs-input') await removeLocalClaim(checkout.root, holding.taskId)
     return report
   }
@@ -42,15 +54,32 @@ export async function whileHeld(
     log.warn(`The claim was lost: ${detail}. The agent is stopped.`)
     loss.abort()
   })
+  let { branchTip } = choice
+  let waits = false
+  const push: HeldOrder['push'] = async (head, forReply) => {
+    if (order.delivery === 'none') return { kind: 'no-remote' }
+    let result: DeliveryResult = { kind: 'push-rejected', detail: 'not tried' }
+    await kept.move(async (current) => {
+      const owner = forReply ? asKeeper(desk.owner) : desk.owner
+      result = await deliver({ desk: { ...desk, owner }, lease: current, branch: choice.bundle.branch, branchTip, head })
+      if (result.kind !== 'delivered') return null
+      branchTip = head
+      waits = forReply
+      return result.lease
+    })
+    return result
+  }
   const held: HeldOrder = {
     ...order,
     signal: AbortSignal.any([order.signal, loss.signal]),
     lease: kept.current,
+    branchTip: () => branchTip,
+    push,
     settle: kept.stop,
   }
   const report = await work(held).catch((error: unknown) => journal.fail(error))
   await kept.stop()
-  return settleClaim(order, desk, report, { current: kept.current(), lost: kept.lost() })
+  return settleClaim(order, desk, report, { current: kept.current(), lost: kept.lost(), waits })
 }
 
 /** Keeps the claim of work that was delivered, is ready to be, or waits for a person; gives back every other. */
@@ -58,7 +87,7 @@ async function settleClaim(
   { journal, log, onLease }: RunOrder,
   desk: ClaimDesk,
   report: RunReport,
-  { current, lost }: { readonly current: Lease; readonly lost: string | null },
+  { current, lost, waits }: { readonly current: Lease; readonly lost: string | null; readonly waits: boolean },
 ): Promise<RunReport> {
   const why = lost ?? (report.reasonCode === 'lease-lost' ? report.detail : null)
   // A branch on the remote is delivered work, even where its pull request could not be opened.
@@ -69,8 +98,8 @@ async function settleClaim(
     return journal.conclude('lease-lost', detail, report.pullRequest.title)
   }
   if (why !== null && !isDelivered) return concludeLost(why)
-  // Unfinished work was put on its branch together with a renewed claim.
-  if (report.outcome === 'needs-input' && report.lease !== null && report.lease.token !== current.token) {
+  // Unfinished work was put on its branch together with a claim that outlives this run.
+  if (report.outcome === 'needs-input' && waits) {
     onLease?.(null)
     return report
   }

@@ -1,110 +1,136 @@
-import { type Agent, addUsage, NO_USAGE } from '../agent/agent.ts'
-import { renderRepair } from '../agent/prompt.ts'
-import { readAgentReport } from '../agent/report.ts'
 import type { HumanEvidence } from '../checks/coverage.ts'
-import { withholdSecrets } from '../checks/guards.ts'
 import type { ReasonCode } from '../errors.ts'
-import type { Checkout } from '../host/checkout.ts'
-import type { Log } from '../host/log.ts'
-import type { Baseline } from '../host/work-tree.ts'
-import type { AgentReport, Bundle, ChangeSet, Finding, Task, ValidationResult, Verdict } from '../model.ts'
-import { costOf } from '../report/cost.ts'
-import type { Journal } from '../report/journal.ts'
-import { describeChangeReport } from './change-report.ts'
-import { judgeWork } from './judge-work.ts'
-import type { Ground } from './survey.ts'
+import { diffTrees } from '../host/diff-trees.ts'
+import type { AgentReport, Bundle, ChangeSet, Task, ValidationResult } from '../model.ts'
+import { type Checkpoint, noCheckpoint } from '../report/checkpoint.ts'
+import { readCompanions } from './companions.ts'
+import { type FirstPrompt, writeFirstPrompt } from './first-prompt.ts'
+import type { Kept } from './keep.ts'
+import type { PlacedWork } from './kept-work.ts'
+import type { Resumption } from './resume.ts'
+import { sit } from './sit.ts'
+import { createTurns, type TurnSetting } from './take-turn.ts'
 
 /** One bundle, and all that is needed to have it done. */
-export interface WorkOrder {
-  readonly agent: Agent
-  readonly checkout: Checkout
-  readonly baseline: Baseline
-  readonly ground: Ground
+export interface WorkOrder extends TurnSetting {
   readonly bundle: Bundle
   readonly nextBoundary: Task | null
-  /** The first message to the agent. */
-  readonly prompt: string
-  readonly knownSecrets: readonly string[]
   /** Counts in strict mode. */
   readonly humanEvidence: HumanEvidence
-  /** For all turns together. */
-  readonly timeoutMs: number
-  readonly signal: AbortSignal
-  readonly journal: Journal
-  readonly log: Log
+  /** Unfinished work that stands in the work tree already, and the paths that could not be taken over. */
+  readonly resumed: (Resumption & PlacedWork) | null
+  /** Keeps what there is between two turns, so that a lost runner loses one turn at most. */
+  readonly keep: (text: string, checkpoint: Checkpoint) => Promise<Kept>
+  /** Told what a message was made of. */
+  readonly onPrompt: (prompt: FirstPrompt) => void
+}
+
+/** Work that passed every check. */
+export interface AcceptedWork {
+  readonly report: AgentReport
+  readonly changeSet: ChangeSet
+  /** What the gates said in each round, the last one last. */
+  readonly rounds: readonly (readonly ValidationResult[])[]
 }
 
 /** Accepted work, or why it came to an end without any. */
 export type WorkResult =
+  | ({ readonly kind: 'accepted' } & AcceptedWork)
   | {
-      readonly kind: 'accepted'
-      readonly report: AgentReport
-      readonly changeSet: ChangeSet
-      /** What the gates said in each round, the last one last. */
-      readonly rounds: readonly (readonly ValidationResult[])[]
+      readonly kind: 'ended'
+      readonly code: ReasonCode
+      readonly detail: string
+      readonly report: AgentReport | null
+      /** How far it came. */
+      readonly checkpoint: Checkpoint
+      /** Whether a person has to act before it can go on. */
+      readonly waits: boolean
     }
-  | { readonly kind: 'ended'; readonly code: ReasonCode; readonly detail: string; readonly report: AgentReport | null }
 
 /**
- * Has the agent implement the bundle and judges what it did; what does not pass goes back to the same conversation a
- * few times. The measure is the same in every round.
+ * Has the agent implement the bundle, in as many turns as it takes: each a conversation of its own, fed by message and work tree
+ * alone. What a turn leaves is kept before the next one begins. The agent's word that it is done only starts the checks, and
+ * what does not pass goes back to the conversation it came from.
+ *
+ * Source: ticket flow, turns.
  */
 export async function work(order: WorkOrder): Promise<WorkResult> {
-  const { agent, ground, journal, log } = order
-  const deadline = performance.now() + order.timeoutMs
-  let { prompt } = order
-  let threadId: string | null = null
-  let usage = NO_USAGE
-  const rounds: (readonly ValidationResult[])[] = []
-  for (let turn = 1; ; turn++) {
-    log.group(turn === 1 ? `Agent: ${agent.name}` : `Agent: repair ${turn - 1} of ${ground.config.repairTurns}`)
-    log.info(`  turn ${turn}, a message of ${prompt.length} characters`)
-    const timeoutMs = Math.max(1000, deadline - performance.now())
-    const answer = await journal.time('agent', () => agent.run({ prompt, threadId, timeoutMs, signal: order.signal }))
-    usage = addUsage(usage, answer.usage)
-    journal.learn({ turns: turn, usage, cost: costOf(usage, ground.config.prices) })
-    if (answer.kind === 'failed') return { kind: 'ended', code: answer.code, detail: answer.detail, report: null }
-    threadId = answer.threadId
-
-    const answered = readAgentReport(answer.answer)
-    const said = answered.kind === 'valid' ? answered.report : null
-    const report = said && withholdSecrets(said, order.knownSecrets)
-    const problems = answered.kind === 'valid' ? [] : answered.problems
-    if (report?.status === 'needs-input') {
-      journal.learn({ agent: report })
-      const detail = report.question?.trim() || 'The agent stopped with a question that it did not ask.'
-      return { kind: 'ended', code: 'agent-question', detail, report }
-    }
-
-    const { changeSet, verdict } = await judgeWork(order, said)
-    log.endGroup()
-    rounds.push(verdict.gates)
-    journal.learn({
-      agent: report,
-      earlierRounds: rounds.slice(0, -1),
-      changeReport: describeChangeReport({ ...order, changeSet, report }),
+  const { ground, resumed, bundle, checkout } = order
+  const turns = createTurns(order)
+  if (resumed !== null) turns.moveTo(resumed.tree)
+  let state = startOf(order)
+  let lost = resumed?.lost ?? []
+  let question = resumed?.checkpoint.question ?? ''
+  for (let begun = 0; ; begun++) {
+    const spent = findSpent(order, state, begun)
+    if (spent !== null) return { kind: 'ended', code: 'max-turns', detail: spent, report: null, checkpoint: state, waits: true }
+    const before = turns.tree()
+    const documents = await readCompanions(checkout, ground, bundle, before)
+    const prompt = writeFirstPrompt(ground, bundle, order.nextBoundary, {
+      ...{ turn: state.turns + 1, question, lost, ...documents },
+      ...{ replies: state.replies, answer: state.answer },
     })
-    journal.prove('judge', { turn: String(turn), tree: changeSet.tree, verdict: verdict.reasonCode, answer: answered.kind })
-    if (report !== null && verdict.accepted) return { kind: 'accepted', report, changeSet, rounds }
-    if (turn > ground.config.repairTurns) return giveUp(report, verdict, problems)
-    prompt = renderRepair({ findings: errorsOf(verdict), gates: verdict.gates, report: problems })
+    order.onPrompt(prompt)
+    state = { ...state, turns: state.turns + 1 }
+    const sitting = await sit(order, turns, prompt.text, state.turns)
+    if (sitting.kind === 'accepted') return sitting
+    if (sitting.kind === 'failed') return { ...sitting, kind: 'ended', report: null, checkpoint: state, waits: false }
+    // Only a turn that came to an end has seen the replies.
+    state = { ...state, replies: [], answer: sitting.report === null ? '' : sayOf(sitting.report) }
+    lost = []
+    question = ''
+    if (sitting.kind === 'rejected') return { ...sitting, kind: 'ended', checkpoint: state, waits: false }
+    if (sitting.kind === 'question') return { ...sitting, kind: 'ended', code: 'agent-question', checkpoint: state, waits: true }
+    state = { ...state, failures: 0, idleTurns: (await isIdle(order, before, turns.tree())) ? state.idleTurns + 1 : 0 }
+    const left = describeLeft(sitting.report)
+    if (state.idleTurns >= ground.config.maxIdleTurns) {
+      const detail = `${state.idleTurns} turns in a row changed nothing. ${left}`
+      return { kind: 'ended', code: 'loop-no-diff', detail, report: sitting.report, checkpoint: state, waits: true }
+    }
+    const failure = await keepBetween(order, left, state)
+    if (failure !== null) return { ...failure, kind: 'ended', report: sitting.report, checkpoint: state, waits: false }
   }
 }
 
-const errorsOf = (verdict: Verdict): Finding[] => verdict.findings.filter(({ severity }) => severity === 'error')
+/** Where this run begins: a reply of a person starts every count anew. */
+function startOf({ resumed, checkout }: WorkOrder): Checkpoint {
+  if (resumed === null) return noCheckpoint(checkout.head)
+  const { question: _, ...checkpoint } = resumed.checkpoint
+  const state = { ...checkpoint, base: checkout.head, state: 'unfinished' as const, replies: resumed.replies }
+  return resumed.checkpoint.state === 'waiting' ? { ...state, turns: 0, idleTurns: 0, failures: 0 } : state
+}
 
-function giveUp(report: AgentReport | null, verdict: Verdict, problems: readonly string[]): WorkResult {
-  const failed = verdict.gates
-    .filter(({ status }) => status === 'failed')
-    .map(({ name, exitCode }: ValidationResult) => `${name} (exit code ${exitCode})`)
-  const findings = errorsOf(verdict).map(({ file, message }) => (file ? `${file}: ${message}` : message))
-  if (verdict.reasonCode === 'accepted')
-    return {
-      kind: 'ended',
-      code: 'agent-report-invalid',
-      detail: `The final answer cannot be used: ${problems.join('; ')}`,
-      report,
-    }
-  const detail = verdict.reasonCode === 'gates-failed' ? `Failed: ${failed.join(', ')}` : findings.slice(0, 5).join(' ')
-  return { kind: 'ended', code: verdict.reasonCode, detail: detail || 'A gate did not run.', report }
+/** Which limit leaves no further turn; null when there is one. */
+function findSpent({ ground: { config } }: WorkOrder, { turns }: Checkpoint, begun: number): string | null {
+  if (begun >= config.maxTurns) return `${begun} turns were taken in this run, and ${config.maxTurns} may be`
+  if (turns >= config.maxTurnsPerTask) return `${turns} turns were taken for this task, and ${config.maxTurnsPerTask} may be`
+  return null
+}
+
+/** Whether nothing but documents of the plan differs. */
+async function isIdle({ checkout, ground }: WorkOrder, before: string, after: string): Promise<boolean> {
+  const changes = before === after ? [] : await diffTrees(checkout.private, before, after)
+  return changes.every(({ path }) => ground.format.owns(ground.planPath, path))
+}
+
+const describeLeft = ({ followUps, summary }: AgentReport): string => {
+  const left = followUps.length > 0 ? followUps : summary
+  return left.length === 0 ? 'The agent did not say what is left.' : `What is left: ${left.join(' ')}`
+}
+
+/** What the next turn is told that this one said. */
+const sayOf = ({ title, summary, risks, followUps }: AgentReport): string =>
+  [title, ...summary, ...risks.map((risk) => `Risk: ${risk}`), ...followUps.map((left) => `Left: ${left}`)].join('\n')
+
+/** Keeps what a turn left. The next turn counts as begun: one that breaks off is not free. */
+async function keepBetween(
+  order: WorkOrder,
+  left: string,
+  state: Checkpoint,
+): Promise<{ readonly code: ReasonCode; readonly detail: string } | null> {
+  const kept = await order.keep(left, { ...state, turns: state.turns + 1 })
+  if (kept.kind === 'kept') return null
+  if (kept.code !== null) return { code: kept.code, detail: kept.detail }
+  order.log.info(`  not kept between the turns: ${kept.detail}`)
+  return null
 }

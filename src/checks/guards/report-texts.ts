@@ -1,4 +1,4 @@
-import type { AgentReport, Finding } from '../../model.ts'
+import type { Finding } from '../../model.ts'
 import { findSecrets } from '../../secrets.ts'
 import type { GuardContext } from './context.ts'
 import { finding } from './finding.ts'
@@ -36,6 +36,5 @@ const withhold = (value: unknown, known: readonly string[]): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withhold(item, known)]))
 }
 
-/** The report as it may be shown, also where it was refused: texts with a secret in them are replaced. */
-export const withholdSecrets = (report: AgentReport, known: readonly string[]): AgentReport =>
-  withhold(report, known) as AgentReport
+/** An answer as it may be shown, also where it was refused: texts with a secret in them are replaced. */
+export const withholdSecrets = <T>(value: T, known: readonly string[]): T => withhold(value, known) as T

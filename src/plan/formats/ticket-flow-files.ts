@@ -17,16 +17,22 @@ export const showIndex = (index: bigint): string => String(index).padStart(3, '0
 /** Whether a path lies directly in a folder. */
 export const isIn = (folder: string, path: string): boolean => posix.dirname(path) === folder
 
+/** The folder that is meant, whether or not it is there; null for one that cannot hold a queue. */
+export function folderOf(wanted: string | null): string | null {
+  const named = wanted ?? USUAL_FOLDER
+  if (named.startsWith('/') || named.includes('\\') || named.split('/').includes('..')) return null
+  const folder = posix.join(named, '.').replace(/\/$/, '')
+  // At the top of a repository every other file would be out of place.
+  return folder === '.' ? null : folder
+}
+
 /**
  * The folder of a queue: the usual one, or the one that is named.
  * @param isNamed whether somebody said that it is a queue: then it may be one without tickets
  */
 export function locateQueue(paths: Iterable<string>, wanted: string | null, isNamed: boolean): string | null {
-  const named = wanted ?? USUAL_FOLDER
-  if (named.startsWith('/') || named.includes('\\') || named.split('/').includes('..')) return null
-  const folder = posix.join(named, '.').replace(/\/$/, '')
-  // At the top of a repository every other file would be out of place.
-  if (folder === '.') return null
+  const folder = folderOf(wanted)
+  if (folder === null) return null
   for (const path of paths) if (isIn(folder, path) && (isNamed || indexOf(path) !== null)) return folder
   return null
 }

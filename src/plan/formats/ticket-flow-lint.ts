@@ -17,6 +17,9 @@ export interface FlowTicket {
   readonly done: boolean
   readonly title: string | null
   readonly goal: string | null
+  /** Instead of the run's own; null for that. */
+  readonly model: string | null
+  readonly reasoning: string | null
   /** The text of `depends_on` and where it stands; null without it. */
   readonly dependsOn: FrontMatterValue | null
   readonly text: string
@@ -36,7 +39,11 @@ export type Complain = (severity: Severity, code: string, offset: number | null,
  * The one linter for a ticket: every rule about what is in the file, each with a code of its own.
  * @param bytes undefined for anything that is not a regular file
  */
-export function lintTicket(file: string, bytes: Uint8Array | undefined): LintedTicket {
+export function lintTicket(
+  file: string,
+  bytes: Uint8Array | undefined,
+  { requireTrustedTemplates = false }: { readonly requireTrustedTemplates?: boolean } = {},
+): LintedTicket {
   const findings: Finding[] = []
   let text = ''
   const complain: Complain = (severity, code, offset, message, hint) => {
@@ -79,10 +86,20 @@ export function lintTicket(file: string, bytes: Uint8Array | undefined): LintedT
     )
     return null
   }
-  const [title, goal] = ['title', 'goal', 'model', 'reasoning'].map(words)
-  lintTemplate(values, { text, bodyStart, isDone: done === true }, complain)
+  const [title = null, goal = null] = ['title', 'goal'].map(words)
+  const setting = (key: string, form: RegExp): string | null => {
+    const said = words(key)
+    if (said === null || form.test(said)) return said
+    const hint = `Write it as the model's provider does, for example \`${key === 'model' ? 'gpt-5.5' : 'medium'}\`.`
+    complain('error', 'ticket-setting-invalid', values.get(key)?.start ?? 0, `\`${key}\` has a form that no ${key} has.`, hint)
+    return null
+  }
+  const model = setting('model', /^[A-Za-z0-9][\w.:/-]{0,99}$/)
+  const reasoning = setting('reasoning', /^[a-z][a-z-]{0,19}$/)
+  lintTemplate(values, { text, bodyStart, isDone: done === true, needsTrust: requireTrustedTemplates }, complain)
   const isBroken = agent === null || done === null || findings.some(({ severity }) => severity === 'error')
-  const ticket = { title: title ?? null, goal: goal ?? null, dependsOn: values.get('depends_on') ?? null, text, bodyStart }
+  const dependsOn = values.get('depends_on') ?? null
+  const ticket = { title, goal, model, reasoning, dependsOn, text, bodyStart }
   return { ticket: isBroken ? null : { agent, done, ...ticket }, findings }
 }
 

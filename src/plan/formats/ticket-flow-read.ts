@@ -14,9 +14,14 @@ export interface TicketFlowSettings {
   readonly skipBlocked: boolean
   /** Whether `depends_on` counts. */
   readonly dependsOn: boolean
+  /** Whether a ticket from a template that nobody vouches for is an error. */
+  readonly requireTrustedTemplates?: boolean
+  /** Whether the last finished ticket goes along with the next one. */
+  readonly previousTicket?: boolean
 }
 
-interface QueuedTicket extends LintedTicket {
+/** A ticket of a queue, in its order. */
+export interface QueuedTicket extends LintedTicket {
   readonly path: string
   readonly index: bigint
 }
@@ -27,11 +32,36 @@ const complain = (file: string, code: string, message: string, hint: string): Fi
 
 /** A folder of tickets as a plan: the index alone orders it, and one ticket is one bundle. Any error keeps all of it from being used. */
 export function readQueue(snapshot: Snapshot, folder: string, settings: TicketFlowSettings): ReadPlan {
-  const files = Array.from(snapshot.entries.keys()).filter((path) => isIn(folder, path))
+  const paths = Array.from(snapshot.entries.keys()).filter((path) => isIn(folder, path))
+  const { tasks, findings } = lintQueue(new Map(paths.map((path) => [path, snapshot.files.get(path)])), folder, settings)
+  if (tasks === null) return { plan: null, findings }
+  return { plan: { format: 'ticket-flow', path: folder, tasks, inOrder: !settings.skipBlocked }, findings }
+}
+
+/** A queue with what is wrong with it. */
+export interface LintedQueue {
+  /** In the order of the queue, broken tickets included. */
+  readonly queue: readonly QueuedTicket[]
+  /** In the same order; null when an error is among the findings. */
+  readonly tasks: readonly Task[] | null
+  /** Sorted by place. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The one linter for a folder of tickets.
+ * @param contents by path, of everything directly in the folder; undefined for what is not a regular file
+ */
+export function lintQueue(
+  contents: ReadonlyMap<string, Uint8Array | undefined>,
+  folder: string,
+  settings: TicketFlowSettings,
+): LintedQueue {
+  const files = Array.from(contents.keys())
   const queue = files
     .flatMap((path): readonly QueuedTicket[] => {
       const index = indexOf(path)
-      return index === null ? [] : [{ path, index, ...lintTicket(path, snapshot.files.get(path)) }]
+      return index === null ? [] : [{ path, index, ...lintTicket(path, contents.get(path), settings) }]
     })
     .sort((one, other) => (one.index < other.index ? -1 : Number(one.index > other.index)) || byCodeUnit(one.path, other.path))
   const found = [...files.flatMap(lintName), ...findTwins(queue), ...queue.flatMap(({ findings }) => findings)]
@@ -55,8 +85,7 @@ export function readQueue(snapshot: Snapshot, folder: string, settings: TicketFl
       (one.line ?? 0) - (other.line ?? 0) ||
       (one.column ?? 0) - (other.column ?? 0),
   )
-  if (isBroken) return { plan: null, findings }
-  return { plan: { format: 'ticket-flow', path: folder, tasks, inOrder: !settings.skipBlocked }, findings }
+  return { queue, tasks: isBroken ? null : tasks, findings }
 }
 
 function lintName(path: string): readonly Finding[] {
@@ -132,7 +161,7 @@ function readDependencies(
 type Place = { readonly path: string; readonly index: bigint }
 
 /** Finds a ticket by its index, with or without `TICKET-` in front, or by the name of its file. */
-function createFinder(queue: readonly Place[]): (name: string) => Place | undefined {
+export function createFinder<T extends Place>(queue: readonly T[]): (name: string) => T | undefined {
   const byName = new Map(
     queue.flatMap((ticket) =>
       [String(ticket.index), stemOf(ticket.path).toLowerCase(), posix.basename(ticket.path).toLowerCase()].map(
@@ -147,13 +176,22 @@ function createFinder(queue: readonly Place[]): (name: string) => Place | undefi
   }
 }
 
-function toTask(path: string, { agent, done, title, goal, text, bodyStart }: FlowTicket): Task {
+function toTask(path: string, { agent, done, title, goal, model, reasoning, text, bodyStart }: FlowTicket): Task {
   const id = idOfTicket(path)
   const body = text.slice(bodyStart)
   return {
     id,
     title: title ?? findTitle(body) ?? stemOf(path),
     status: done ? 'done' : agent === 'user' ? 'blocked' : 'todo',
+    ...(done || agent !== 'user'
+      ? {}
+      : {
+          hold: {
+            code: 'user-pause',
+            detail: `${stemOf(path)} is for a person: do it, then set \`done: true\` in ${path} on the base branch`,
+          },
+        }),
+    worker: { agent, model, effort: reasoning },
     group: id,
     startsBundle: true,
     dependsOn: [],
@@ -165,7 +203,7 @@ function toTask(path: string, { agent, done, title, goal, text, bodyStart }: Flo
       verification: [],
       testRequirements: [],
       testOmissionReason: null,
-      document: body,
+      document: text,
     },
     place: { file: path, line: null, column: null, pointer: null },
   }

@@ -1,4 +1,5 @@
 import type { FrontMatterValue } from '../front-matter.ts'
+import { parseReference } from '../queue/template-reference.ts'
 import type { Complain } from './ticket-flow-lint.ts'
 
 const SCANS: readonly unknown[] = ['approve', 'reject', 'skipped']
@@ -6,7 +7,12 @@ const SCANS: readonly unknown[] = ['approve', 'reject', 'skipped']
 /** Rules about where a ticket came from, and about gaps of its template that nobody has filled. */
 export function lintTemplate(
   values: ReadonlyMap<string, FrontMatterValue>,
-  { text, bodyStart, isDone }: { readonly text: string; readonly bodyStart: number; readonly isDone: boolean },
+  {
+    text,
+    bodyStart,
+    isDone,
+    needsTrust,
+  }: { readonly text: string; readonly bodyStart: number; readonly isDone: boolean; readonly needsTrust: boolean },
   complain: Complain,
 ): void {
   const warn = (code: string, offset: number, message: string, hint: string) => complain('warning', code, offset, message, hint)
@@ -24,14 +30,15 @@ export function lintTemplate(
       warn('template-key-invalid', value.start, `\`${key}\` is none of: ${wanted}.`, 'Correct it; it is kept as it stands.')
   }
   const template = values.get('template')
-  const fault = typeof template?.plain === 'string' ? findFault(template.plain) : null
-  if (template !== undefined && fault !== null)
-    warn('template-reference', template.start, `\`template\` ${fault}.`, 'Write it as REPO_ID:PATH or REPO_ID:PATH@REF.')
+  const reference = typeof template?.plain === 'string' ? parseReference(template.plain) : null
+  if (template !== undefined && typeof reference === 'string')
+    warn('template-reference', template.start, `\`template\` ${reference}.`, 'Write it as REPO_ID:PATH or REPO_ID:PATH@REF.')
   const [scan, trusted] = [values.get('template_scan'), values.get('template_trusted')]
   if (scan?.plain === 'reject')
     complain('error', 'template-rejected', scan.start, 'The template of this ticket was rejected.', 'Write the ticket anew.')
   else if (trusted?.plain === false && scan?.plain !== 'approve')
-    warn(
+    complain(
+      needsTrust ? 'error' : 'warning',
       'template-untrusted',
       trusted.start,
       'Nobody has approved the template of this ticket.',
@@ -43,15 +50,4 @@ export function lintTemplate(
     const where = index < bodyStart ? 'front matter' : 'text'
     warn('template-gap', index, `The ${where} still holds [FILL_ME].`, 'Write down what belongs there.')
   }
-}
-
-/** What is wrong with a reference, split at its first colon and its last `@`; null for nothing. */
-function findFault(reference: string): string | null {
-  const colon = reference.indexOf(':')
-  if (colon < 0) return 'has no colon'
-  if (colon === 0) return 'names no repository before the colon'
-  const rest = reference.slice(colon + 1)
-  const at = rest.lastIndexOf('@')
-  if (rest === '' || at === 0) return 'names no path'
-  return at === rest.length - 1 ? 'names nothing after the @' : null
 }

@@ -1,4 +1,5 @@
-import type { Task } from '../../model.ts'
+import { posix } from 'node:path'
+import type { Plan, Task } from '../../model.ts'
 import type { BundleNames, PlanFormat } from '../format.ts'
 import { indexOf, isIn, isInQueue, locateQueue, USUAL_FOLDER } from './ticket-flow-files.ts'
 import { markTicketDone } from './ticket-flow-mark.ts'
@@ -23,6 +24,10 @@ export const createTicketFlow = (settings: TicketFlowSettings): PlanFormat => ({
   names,
   startsAtTip: false,
   branchesBeginWith: (branchPrefix) => `${branchPrefix}flow-`,
+  companions: (folder, plan, task) => ({
+    documents: SHARED_DOCUMENTS.map((name) => posix.join(posix.dirname(folder), 'workspace', name)),
+    previous: settings.previousTicket === true ? findPrevious(plan, task) : null,
+  }),
   traces: null,
   advance: () => null,
   reportPath: () => null,
@@ -30,7 +35,19 @@ export const createTicketFlow = (settings: TicketFlowSettings): PlanFormat => ({
     tasks.flatMap((task) => markTicketDone(snapshot, task, worked)),
 })
 
+/** What every ticket of a queue is done with in mind, in the order of the message. */
+const SHARED_DOCUMENTS = ['active_context.md', 'decisions.md', 'spec.md']
+
+/** The last finished ticket before one. */
+function findPrevious({ tasks }: Plan, { id }: Task): Task | null {
+  const position = tasks.findIndex((task) => task.id === id)
+  return tasks.slice(0, Math.max(0, position)).findLast(({ status }) => status === 'done') ?? null
+}
+
+/** Short name of the work branch of a ticket. */
+export const branchOfTicket = (id: string, branchPrefix: string): string => `${branchPrefix}flow-${id}`
+
 function names([first]: readonly [Task, ...Task[]], branchPrefix: string): BundleNames {
-  const branch = `${branchPrefix}flow-${first.id}`
+  const branch = branchOfTicket(first.id, branchPrefix)
   return { branch, isOnlyBranch: false, scope: first.id.toLowerCase(), title: first.title, commitSubject: null }
 }
