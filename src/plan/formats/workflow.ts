@@ -3,6 +3,7 @@ import type { Snapshot, Task } from '../../model.ts'
 import type { BundleNames, PlanFormat, ReadPlan } from '../format.ts'
 import { isReadForPackage, readPackage } from '../workflow/package.ts'
 import { isInPackage, MANIFEST_FILE } from '../workflow/package-manifest.ts'
+import { createProcedures } from '../workflow/procedures.ts'
 import { readTickets } from '../workflow/read-tickets.ts'
 import { isReadForReading, namedIn } from '../workflow/reading.ts'
 import { EXECUTION_REPORT, HANDOFF } from '../workflow/records.ts'
@@ -39,6 +40,7 @@ export const createWorkflow = (settings: WorkflowSettings): PlanFormat => ({
   names,
   startsAtTip: false,
   branchesBeginWith: (branchPrefix) => `${branchPrefix}wfl-`,
+  procedures: createProcedures(settings),
   // The base itself holds what shows that a ticket is done, however the work was merged.
   traces: null,
   advance: () => null,
@@ -79,5 +81,6 @@ function names([{ id, group, title }]: readonly [Task, ...Task[]], branchPrefix:
     scope: id.toLowerCase(),
     title: subject,
     commitSubject: subject,
+    trailers: [`Plan-Ticket: ${group}`],
   }
 }
