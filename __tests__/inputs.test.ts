@@ -43,6 +43,8 @@ test('without a word everything has its default', () => {
     dryRun: false,
     ownerId: null,
     humanEvidence: new Map(),
+    archive: null,
+    history: null,
     reply: null,
     out: 'plan-board.html',
     timeoutMs: 3_600_000,

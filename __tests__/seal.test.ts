@@ -46,6 +46,7 @@ const sealWork = async ({ files = {}, act, report = {}, ...setup }: Setup = {}) 
     report: sampleAnswer(report),
     changeSet,
     rounds: [],
+    review: null,
     confine: ({ script, timeoutMs }) => ({
       argv: ['bash', '-eo', 'pipefail', '-c', script],
       cwd: repo.dir,

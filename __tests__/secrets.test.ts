@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findPersonalData, findSecrets } from '../src/secrets.ts'
+import { findPersonalData, findSecrets, redactSecrets } from '../src/secrets.ts'
 
 const kinds = (text: string, known: readonly string[] = []): readonly string[] => findSecrets(text, known).map(({ kind }) => kind)
 const personal = (text: string): readonly string[] => findPersonalData(text).map(({ kind }) => kind)
@@ -135,4 +135,25 @@ test.each([
   findSecrets(text, [value])
   findPersonalData(text)
   expect(performance.now() - start).toBeLessThan(3000)
+})
+
+describe('cutting out', () => {
+  const key = 'gate-table-0042'
+
+  test('takes the value and leaves the rest to the letter', () => {
+    const token = `ghp_${'aB3dE6gH9'.repeat(4)}`
+    expect(redactSecrets(`use ${token}, then ${key}!\nnext`, [key])).toBe('use (withheld), then (withheld)!\nnext')
+    expect(redactSecrets('nothing here', [key])).toBe('nothing here')
+  })
+
+  test('takes a whole private key, also one whose end is cut off', () => {
+    const begin = `-----BEGIN RSA PRIVATE ${'KEY'}-----\nMIIEvQIBADAN\nBgkqhkiG`
+    expect(redactSecrets(`a\n${begin}\n-----END RSA PRIVATE KEY-----\nb`, [])).toBe('a\n(withheld)\nb')
+    expect(redactSecrets(`a\n${begin}`, [])).toBe('a\n(withheld)')
+  })
+
+  test('takes what overlaps once, and every spelling of a known value', () => {
+    const spelled = [key, Buffer.from(key).toString('hex'), Buffer.from(key).toString('hex').toUpperCase(), `x${key}${key}x`]
+    expect(redactSecrets(spelled.join(' '), [key, `${key}gate`])).toBe('(withheld) (withheld) (withheld) x(withheld)x')
+  })
 })

@@ -7,6 +7,7 @@ type Permissions = Readonly<Record<string, 'read' | 'write'>>
 interface Step {
   readonly uses?: string
   readonly run?: string
+  readonly env?: Readonly<Record<string, string>>
   readonly with?: Readonly<Record<string, unknown>>
 }
 
@@ -44,10 +45,16 @@ describe.each(workflows)('%s', (_, workflow) => {
       expect(step.with).toMatchObject({ 'persist-credentials': false })
   })
 
-  test('hands every secret by its name, and to no script', () => {
+  test('hands every secret by its name, and to no script where files of the repository are', () => {
     expect(JSON.stringify(workflow)).not.toMatch(/secrets: ?inherit|toJSON\(secrets/i)
-    for (const step of stepsOf(workflow).filter((each) => JSON.stringify(each).includes('secrets.')))
-      expect(step.uses).toBeDefined()
+    for (const { permissions, steps = [] } of Object.values(workflow.jobs))
+      for (const step of steps
+        .filter((each) => JSON.stringify(each).includes('secrets.'))
+        .filter(({ uses }) => uses === undefined)) {
+        expect(steps.flatMap(({ uses = '' }) => (/checkout@|codex-plan-runner/.test(uses) ? [uses] : []))).toEqual([])
+        expect(permissions).toEqual({})
+        expect(JSON.stringify(step.env)).toContain('secrets.')
+      }
   })
 })
 

@@ -379,8 +379,9 @@ export const reasons = {
   'budget-exceeded': {
     outcome: 'failed',
     exitCode: 5,
-    meaning: 'The run has used the tokens or model requests it may.',
-    remedy: 'Split the task, or raise `agent.max-tokens` or `agent.max-requests` in the configuration.',
+    meaning: 'The tokens or model requests that a run, or all runs of a day, may use are used up.',
+    remedy:
+      'Split the task or wait; or raise `agent.max-tokens`, `agent.max-tokens-per-day` or `agent.max-requests` in the configuration.',
   },
   'model-rate-limited': {
     outcome: 'failed',

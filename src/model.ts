@@ -1,6 +1,6 @@
 /** The glossary: every value that travels through a run, in the order it is made. Data only, all of it immutable. */
 
-import type { Procedure } from './procedure.ts'
+import type { Procedure, ReviewReport } from './procedure.ts'
 
 // 1. Findings: complaints with their place, wherever they are found ------------------------------------------------
 
@@ -167,6 +167,8 @@ export interface Bundle {
   readonly title: string | null
   /** Subject of the one commit there may be; null where the work may be split into several. */
   readonly commitSubject: string | null
+  /** Lines of the form `Key: value` that end every commit; undefined for none. */
+  readonly trailers?: readonly string[]
 }
 
 /** What stands in the way of a task. */
@@ -203,6 +205,10 @@ export interface ClaimRecord {
   readonly ownerId: string
   readonly ownerInfo?: string
   readonly version?: number
+  /** The document that was the whole task when it was claimed; none for a task that shares its document with others. */
+  readonly path?: string
+  /** Object id of that document. */
+  readonly blob?: string
 }
 
 /**
@@ -518,6 +524,8 @@ export interface RunReport {
   readonly taskLinks: readonly TaskLink[]
   readonly nextBoundaryTaskId: string | null
   readonly rejected: readonly Rejection[]
+  /** Of the whole plan on the base commit; left out where it was not read. */
+  readonly taskCounts?: { readonly done: number; readonly total: number }
   readonly findings: readonly Finding[]
   readonly preflightChecks: readonly PreflightCheck[]
   readonly taskClaim: TaskClaim
@@ -529,6 +537,8 @@ export interface RunReport {
   readonly turns: number
   /** Every turn of every role, in order. */
   readonly turnLog: readonly TurnEntry[]
+  /** null where neither the plan nor the configuration asks for planning or reviews. */
+  readonly review: ReviewReport | null
   /** Sorted by path. */
   readonly changes: readonly FileChange[]
   readonly validationResults: readonly ValidationResult[]

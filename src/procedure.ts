@@ -113,3 +113,122 @@ export interface Procedure {
   /** The ticket before it in its chain; null for the first one and for a loose ticket. */
   readonly previous: string | null
 }
+
+/** A risk that an agent names; it can add triggers and take none away. */
+interface NamedTrigger {
+  readonly trigger: Trigger
+  readonly reason: string
+}
+
+/** The answer of a planner: one bounded step. Its schema is `agent-plan`. */
+export interface WorkPlan {
+  readonly goal: string
+  /** Every file that the step will touch. */
+  readonly files: readonly { readonly path: string; readonly change: 'create' | 'modify' | 'delete'; readonly why: string }[]
+  readonly proof: readonly string[]
+  readonly evidence: readonly { readonly path: string; readonly fact: string }[]
+  readonly oneObjective: boolean
+  readonly proofMeaningful: boolean
+  readonly triggers: readonly NamedTrigger[]
+  readonly unclear: readonly string[]
+  readonly conflicts: readonly string[]
+  readonly blockers: readonly string[]
+  readonly decisionsApplied: readonly string[]
+  readonly needsSpec: boolean
+  readonly resultsConsidered: readonly string[]
+  readonly decision: 'advance' | 'retry' | 'checkpoint' | 'stop'
+  readonly risks: readonly string[]
+}
+
+/** The writer's own look at the finished change. Its schema is `agent-self-review`. */
+export interface SelfReview {
+  readonly checks: readonly { readonly item: string; readonly holds: boolean; readonly note: string }[]
+  readonly issues: readonly string[]
+}
+
+/** What a reviewer wants to have repaired. */
+export interface ReviewFinding {
+  readonly id: string
+  readonly severity: 'high' | 'medium' | 'low'
+  readonly path: string
+  readonly expected: string
+  readonly actual: string
+  readonly criterion: string
+  readonly evidence: string
+  readonly repair: string
+}
+
+/** The answer of an independent reviewer. Its schema is `agent-review`. */
+export interface Review {
+  readonly verdict: 'PASS' | 'FAIL'
+  /** The tree it saw. */
+  readonly tree: string
+  readonly findings: readonly ReviewFinding[]
+  readonly paths: readonly string[]
+  readonly testsInspected: readonly string[]
+  readonly alignment: string
+  readonly residualRisks: readonly string[]
+  readonly noWeakening: boolean
+  readonly triggers: readonly NamedTrigger[]
+  readonly resolved: readonly string[]
+}
+
+/** The answer of an expert. Its schema is `agent-expert`. */
+export interface ExpertReview {
+  readonly profileUsed: string
+  readonly trigger: string
+  readonly findings: readonly string[]
+  readonly requiredProof: readonly string[]
+  readonly nextAction: string
+  readonly recommendation: 'proceed' | 'revise' | 'stop'
+}
+
+/** Whether a change agrees with its specs. Its schema is `agent-drift`. */
+export interface DriftCheck {
+  readonly verdict: 'pass' | 'pass_with_risk' | 'fail'
+  readonly tree: string
+  readonly checkedSpecs: readonly string[]
+  readonly findings: readonly string[]
+  readonly missingProof: readonly string[]
+  readonly followUps: readonly string[]
+  readonly residualRisks: readonly string[]
+}
+
+/** A proposal for a run that cannot go on; it changes nothing. Its schema is `agent-blocker`. */
+export interface BlockerProposal {
+  readonly classification: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly authorization: 'preapproved' | 'user_required'
+  readonly action: string
+  readonly boundaries: readonly string[]
+  readonly validation: string
+  readonly rollback: string
+  readonly question: string
+}
+
+/** What planning and reviews said about one bundle, as far as they came. */
+export interface ReviewReport {
+  readonly mode: WorkMode | null
+  readonly modeReason: string
+  /** null where nobody planned. */
+  readonly plan: WorkPlan | null
+  /** What was raised on the plan, and again on the last change. */
+  readonly triggers: readonly RaisedTrigger[]
+  readonly selfReview: SelfReview | null
+  readonly experts: readonly ExpertReview[]
+  /** One for each review, the last one last, with the tree it was of. */
+  readonly rounds: readonly Review[]
+  readonly drift: DriftCheck | null
+  readonly blocker: BlockerProposal | null
+  /** What is done in another way than the source asks, and why. */
+  readonly adaptations: readonly { readonly rule: string; readonly reason: string }[]
+}
+
+/** What a closing record says where nothing had to be remembered, to the letter. Source: workflow modes, agent memory. */
+export const MEMORY_UNCHANGED = 'agent memory checked: no update needed'
+/** Heading of the closing record under which that stands, or else the changed files of the memory. */
+export const MEMORY_SECTION = 'Agent memory'
+/** Headings of what one ticket hands on to the next, each with a list that may be empty. Source: workflow modes, ticket chains. */
+export const CARRIED_LISTS = ['Failed approaches', 'Blockers', 'Skipped checks', 'Accepted proof'] as const
+/** One of the above. */
+export type CarriedList = (typeof CARRIED_LISTS)[number]

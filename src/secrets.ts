@@ -6,6 +6,11 @@ export interface Sighting {
   readonly index: number
 }
 
+/** A sighting with where it ends, so that it can be cut out. */
+interface Span extends Sighting {
+  readonly end: number
+}
+
 interface Shape {
   readonly kind: string
   /** Global. No start is tried inside a run that an earlier start has read, so a hostile text cannot make it slow. */
@@ -115,24 +120,29 @@ const occurrences = (text: string, wanted: string): readonly number[] => {
   return found
 }
 
-const findKnown = (text: string, known: readonly string[]): readonly Sighting[] => {
+const findKnown = (text: string, known: readonly string[]): readonly Span[] => {
   const values = [...new Set(known.map((value) => value.trim()))].filter((value) => value.length >= shortestKnownValue)
   if (values.length === 0) return []
   const lowerCase = text.toLowerCase()
   return values.flatMap((value) => {
-    const plain = [...spellings(value)].flatMap((spelling) => occurrences(text, spelling))
-    const hexadecimal = occurrences(lowerCase, Buffer.from(value).toString('hex'))
-    return [...plain, ...hexadecimal].map((index) => ({ kind: 'known-value', index }))
+    const hexadecimal = Buffer.from(value).toString('hex')
+    const spans = (searched: string, wanted: string): readonly Span[] =>
+      occurrences(searched, wanted).map((index) => ({ kind: 'known-value', index, end: index + wanted.length }))
+    return [...[...spellings(value)].flatMap((spelling) => spans(text, spelling)), ...spans(lowerCase, hexadecimal)]
   })
 }
 
-const findShapes = (text: string, wanted: readonly Shape[]): readonly Sighting[] =>
+const findShapes = (text: string, wanted: readonly Shape[]): readonly Span[] =>
   wanted.flatMap(({ kind, pattern, accepts }) =>
-    [...text.matchAll(pattern)].filter(([match]) => accepts(match)).map(({ index }) => ({ kind, index })),
+    [...text.matchAll(pattern)]
+      .filter(([match]) => accepts(match))
+      .map(({ index, 0: { length } }) => ({ kind, index, end: index + length })),
   )
 
 const firstPerPlace = (sightings: readonly Sighting[]): readonly Sighting[] =>
-  [...new Map(sightings.toReversed().map((sighting) => [sighting.index, sighting])).values()].sort((a, b) => a.index - b.index)
+  [...new Map(sightings.toReversed().map(({ kind, index }) => [index, { kind, index }])).values()].sort(
+    (a, b) => a.index - b.index,
+  )
 
 /**
  * Credentials in a text, in order: private keys, tokens of well-known shape, assigned values of high entropy, and exact values.
@@ -140,6 +150,30 @@ const firstPerPlace = (sightings: readonly Sighting[]): readonly Sighting[] =>
  */
 export const findSecrets = (text: string, known: readonly string[]): readonly Sighting[] =>
   firstPerPlace([...findKnown(text, known), ...findShapes(text, shapes)])
+
+/** Stands in the place of what was cut out. */
+const WITHHELD = '(withheld)'
+
+/** The end of a private key's last line, or of the text where there is none: all between is the key. */
+const endOfKey = (text: string, from: number): number => {
+  const last = /-----END [A-Z0-9 ]{1,80}-----/g
+  last.lastIndex = from
+  return last.exec(text) === null ? text.length : last.lastIndex
+}
+
+/** The text without the credentials that `findSecrets` finds in it; the rest stays to the letter. */
+export function redactSecrets(text: string, known: readonly string[]): string {
+  const spans = [...findKnown(text, known), ...findShapes(text, shapes)]
+    .map((span) => (span.kind === 'private-key' ? { ...span, end: endOfKey(text, span.end) } : span))
+    .sort((a, b) => a.index - b.index)
+  let shown = ''
+  let at = 0
+  for (const { index, end } of spans) {
+    if (index >= at) shown += text.slice(at, index) + WITHHELD
+    at = Math.max(at, end)
+  }
+  return shown + text.slice(at)
+}
 
 /** Folders of accounts that images and runners share, which say nothing about a person. */
 const sharedAccounts = new Set(

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CodexSettings, KEY_VARIABLE, renderCodexConfig } from '../../src/agent/codex-config.ts'
 
 const settings = (parts: Partial<CodexSettings> = {}): CodexSettings => ({
-  baseUrl: 'https://gateway.example.test/v1',
-  model: null,
-  effort: null,
+  model: { baseUrl: 'https://gateway.example.test/v1', model: null, effort: null },
   commandPath: '/usr/local/bin:/usr/bin',
   tempFolder: '/tmp/plan-agent-1',
   denied: ['/home/somebody', '/var/run-1'],
@@ -68,13 +66,15 @@ describe('the configuration of Codex', () => {
   test('names a model, an effort and .github only where there is one', () => {
     const bare = renderCodexConfig(settings({ hasWorkflows: false }))
     expect(bare).not.toMatch(/^model =|model_reasoning_effort|\.github/m)
-    const full = renderCodexConfig(settings({ model: 'gpt-5.5', effort: 'high' }))
+    const full = renderCodexConfig(settings({ model: { baseUrl: 'http://x', model: 'gpt-5.5', effort: 'high' } }))
     expect(full.startsWith('model = "gpt-5.5"\nmodel_reasoning_effort = "high"\n')).toBe(true)
   })
 
   test('a path or address cannot add a line or a key', () => {
     const odd = 'x"\nhooks = true\n[features]\\'
-    const config = renderCodexConfig(settings({ denied: [odd], tempFolder: odd, baseUrl: odd, commandPath: odd }))
+    const config = renderCodexConfig(
+      settings({ denied: [odd], tempFolder: odd, model: { baseUrl: odd, model: null, effort: null }, commandPath: odd }),
+    )
     expect(config).not.toMatch(/^hooks = true/m)
     expect(config.split('\n')).toHaveLength(renderCodexConfig(settings({ denied: ['/x'] })).split('\n').length)
   })

@@ -2,7 +2,8 @@ import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/agent/agent.ts'
-import { createCodex, outermost } from '../../src/agent/codex.ts'
+import { createCodex } from '../../src/agent/codex.ts'
+import { outermost } from '../../src/agent/sandbox.ts'
 import { silentLog } from '../../src/host/log.ts'
 import { runProcess } from '../../src/host/process.ts'
 import { tempDir } from '../support/temp.ts'
@@ -38,7 +39,8 @@ const startAgent = async (script: string, options: { readonly lines?: string[]; 
     idleTimeoutMs: options.idleTimeoutMs ?? 10_000,
     log: { ...silentLog, info: (line) => options.lines?.push(line) },
   })
-  const run = (turn: Partial<Turn> = {}) => agent.run({ role: 'writer', prompt: 'Do it.\n', threadId: null, timeoutMs: 10_000, ...turn })
+  const run = (turn: Partial<Turn> = {}) =>
+    agent.run({ role: 'writer', prompt: 'Do it.\n', threadId: null, timeoutMs: 10_000, ...turn })
   const left = async (name: string) => (await readFile(join(root, name), 'utf8')).trimEnd()
   return { agent, run, left, root, workTree, folder }
 }
@@ -123,9 +125,9 @@ describe('a turn has failed', () => {
     expect(await run()).toMatchObject({ kind: 'failed', code, detail: expect.stringContaining(detail) })
   })
 
-  test('when it took too long, was silent too long, or was cancelled; the tokens of it are not counted', async () => {
+  test('FLOW-USE-1: when it took too long, was silent too long, or was cancelled; its tokens are unknown, not none', async () => {
     const { run } = await startAgent(`${print(THREAD)}; exec /bin/sleep 20`)
-    expect(await run({ timeoutMs: 200 })).toMatchObject({ kind: 'failed', code: 'agent-timeout', usage: { inputTokens: 0 } })
+    expect(await run({ timeoutMs: 200 })).toMatchObject({ kind: 'failed', code: 'agent-timeout', usage: null })
     expect(await run({ signal: AbortSignal.timeout(200) })).toMatchObject({ kind: 'failed', code: 'cancelled' })
     const silent = await startAgent('exec /bin/sleep 20', { idleTimeoutMs: 200 })
     expect(await silent.run()).toMatchObject({ kind: 'failed', code: 'agent-stalled' })
@@ -134,7 +136,9 @@ describe('a turn has failed', () => {
   test('when there is no such program', async () => {
     const { agent, root } = await startAgent(good)
     await chmod(join(root, 'codex'), 0o644)
-    expect(await agent.run({ role: 'writer', prompt: '', threadId: null, timeoutMs: 1000 })).toMatchObject({ code: 'codex-not-found' })
+    expect(await agent.run({ role: 'writer', prompt: '', threadId: null, timeoutMs: 1000 })).toMatchObject({
+      code: 'codex-not-found',
+    })
   })
 })
 

@@ -63,6 +63,7 @@ const assignment = (parts: Partial<Assignment> = {}): Assignment => ({
   protectedPaths: ['docs/legal/**'],
   rules: houseRules,
   evidenceCommands: null,
+  takesFollowUps: false,
   ...parts,
 })
 const prompt = (parts: Partial<Assignment> = {}) => renderPrompt(assignment(parts))

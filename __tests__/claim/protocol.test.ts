@@ -341,6 +341,7 @@ describe('choosing', () => {
     )
     const clock = () => new Date(fake.now)
     const ground = {
+      plan: null,
       snapshot: { commit: 'b'.repeat(40), entries: new Map(), files: new Map() },
       config: CONFIG,
       format: { name: 'frd', names: planWorld().names, branchesBeginWith: (prefix: string) => prefix, traces: null },

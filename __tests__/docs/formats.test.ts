@@ -17,6 +17,7 @@ const examples = [
   { name: 'phase', heading: '## Phase', told: [], wanted: null, format: null },
   { name: 'ticket', heading: '## Ticket', told: ['--task', TICKET], wanted: TICKET, format: 'ticket' },
   { name: 'ticket-flow', heading: '## Ticket flow', told: [], wanted: null, format: null },
+  { name: 'workflow', heading: '## Workflow', told: [], wanted: null, format: null },
 ] as const
 
 type Example = (typeof examples)[number]
@@ -98,6 +99,12 @@ describe('what marks work as done', () => {
       '.codex-autorunner/tickets/TICKET-001-greeting.md',
       (text: string) => text.replace('done: false', 'done: true'),
       'waiting',
+    ],
+    [
+      'the status of a ticket in YAML',
+      examples[5],
+      'tickets/TKT-2031-05-01-greeting.yaml',
+      (text: string) => text.replace('status: backlog', 'status: done'),
     ],
     ['the change report of a ticket', examples[3], TICKET.replace('.md', '_change_report.md'), () => '# Report\n'],
   ])('%s', async (_, example, path, change, outcome = 'complete') => {

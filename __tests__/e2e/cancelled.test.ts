@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { runAction } from '../support/run-action.ts'
+import { listLeft } from '../support/temp.ts'
 import { readTraces } from './remote-state.ts'
 import { command, createScene, goodTurn, TOKEN } from './scene.ts'
 
@@ -35,7 +36,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(end.body).toContain('Not delivered (cancelled)')
     expect(await readTraces(repo)).toEqual([])
     expect(await isRunning(seconds)).toBe(false)
-    expect(await readdir(end.runnerTemp)).toEqual([])
+    expect(await listLeft(end.runnerTemp)).toEqual([])
   },
 )
 
@@ -66,11 +67,11 @@ test('the post step clears up after a run that was killed, and gives its claim b
   })
   expect(killed.exitCode).toBeNull()
   const { runnerTemp, state } = killed
-  expect(await readdir(runnerTemp)).toEqual([expect.stringMatching(/^plan-run-/)])
+  expect(await listLeft(runnerTemp)).toEqual([expect.stringMatching(/^plan-run-/)])
   expect(await readTraces(repo)).toEqual(['codex/claim/FRD-002-T1'])
   await model.close()
   const post = await runAction({ entry: 'post', cwd: repo.dir, inputs: { token: TOKEN }, runnerTemp, state })
   expect(post.exitCode).toBe(0)
-  expect(await readdir(runnerTemp)).toEqual([])
+  expect(await listLeft(runnerTemp)).toEqual([])
   expect(await readTraces(repo)).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ModelScript, ScriptedModel } from '../../src/demo/scripted-model.ts'
@@ -7,7 +6,7 @@ import { createPlanRepo, gitIn, type PlanRepo, writeFiles } from '../support/pla
 import { type ActionExit, runAction } from '../support/run-action.ts'
 import { sampleBundle, sampleFiles } from '../support/sample-plan.ts'
 import { sampleWork } from '../support/sample-project.ts'
-import { tempDir } from '../support/temp.ts'
+import { listLeft, tempDir } from '../support/temp.ts'
 import { findProcesses, killOrphans } from './orphans.ts'
 import { readClaim, readRefs, readTraces } from './remote-state.ts'
 import { type ActOptions, answer, command, createModel, type Ending, goodTurn, KEY, PATH, sceneIn, TOKEN } from './scene.ts'
@@ -102,7 +101,7 @@ const cleanUp = async (job: Job, killed: ActionExit): Promise<string> => {
   })
   expect(post.exitCode, post.stderr).toBe(0)
   expect(await findProcesses(runnerTemp)).toEqual([])
-  expect(await readdir(runnerTemp)).toEqual([])
+  expect(await listLeft(runnerTemp)).toEqual([])
   await killOrphans(repo.dir)
   return post.stdout
 }
@@ -280,7 +279,7 @@ test.each(['deleted', 'replaced'] as const)(
     expect(await findProcesses(`sleep\0${seconds}`)).toEqual([])
     expect(await readTraces(world.repo)).toEqual(how === 'deleted' ? [] : [CLAIM])
     if (how === 'replaced') expect(await tipOf(world.repo)).toBe(other)
-    expect(await readdir(job.runnerTemp)).toEqual([])
+    expect(await listLeft(job.runnerTemp)).toEqual([])
   },
 )
 

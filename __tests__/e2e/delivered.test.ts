@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ScriptedModel, startScriptedModel } from '../../src/demo/scripted-model.ts'
@@ -7,7 +7,7 @@ import { type GitServer, startGitServer } from '../support/git-server.ts'
 import { createPlanRepo, type PlanRepo } from '../support/plan-repo.ts'
 import { planFiles, sampleBundle, sampleFiles } from '../support/sample-plan.ts'
 import { sampleWork } from '../support/sample-project.ts'
-import { createTempDir, removeDir } from '../support/temp.ts'
+import { createTempDir, listLeft, removeDir } from '../support/temp.ts'
 import { readClaim, readRefs, readRemoteFile } from './remote-state.ts'
 import { answer, command, type Ending, sceneIn, TOKEN } from './scene.ts'
 
@@ -176,7 +176,7 @@ describe.each(['file://', 'smart HTTP'])('a bundle delivered over %s', (way) => 
   })
 
   test('leaves no folder behind', async () => {
-    expect(await readdir(end.runnerTemp)).toEqual([])
+    expect(await listLeft(end.runnerTemp)).toEqual([])
     const [, folder = ''] = /temp=(\/[^"\\ ]*\/agent-temp)/.exec(JSON.stringify(model.requests[1]?.body)) ?? []
     expect(folder).not.toBe('')
     expect(existsSync(folder)).toBe(false)

@@ -1,7 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { runAction } from '../support/run-action.ts'
 import { sampleBundle, sampleFiles } from '../support/sample-plan.ts'
+import { listLeft } from '../support/temp.ts'
 import { readRefs, readRemoteFile, readTraces } from './remote-state.ts'
 import { answer, command, createScene, goodTurn, type Scene } from './scene.ts'
 
@@ -130,6 +131,6 @@ test('the post step after a delivery leaves claim and branch alone, and removes 
   await mkdir(`${runnerTemp}/of-somebody-else`)
   const post = await runAction({ entry: 'post', cwd: scene.repo.dir, runnerTemp, state })
   expect(post).toMatchObject({ exitCode: 0, stderr: '' })
-  expect(await readdir(runnerTemp)).toEqual(['of-somebody-else'])
+  expect(await listLeft(runnerTemp)).toEqual(['of-somebody-else'])
   expect(await readRefs(scene.repo)).toEqual(refs)
 })

@@ -1,4 +1,4 @@
-import { access, appendFile, writeFile } from 'node:fs/promises'
+import { access, appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createPlanRepo } from '../support/plan-repo.ts'
@@ -15,6 +15,13 @@ const canaries = {
   home: 'canary-home-9c31',
 }
 
+/** All that lies in a folder. */
+const readAll = async (folder: string): Promise<string> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n')
+}
+
 /** Looks wherever secrets usually lie, and prints all of it. */
 const snoop = `env
 cat .git/config .git/*.lock ~/.npmrc /root/.npmrc "$HOME/.netrc" 2>&1
@@ -24,7 +31,7 @@ cat /tmp/cpr-runner-temp-*/plan-run-*/codex-home/config.toml /tmp/cpr-machine-*/
 echo snooped
 `
 
-test('no secret reaches the model, the agent, the documents, the outputs, the tree or the log', async () => {
+test('FLOW-USE-3: no secret reaches the model, the agent, the documents, the archive, the outputs, the tree or the log', async () => {
   const repo = await createPlanRepo(sampleFiles)
   const script = [command(snoop), command(sampleWork.code + sampleWork.docs), answer()]
   const scene = sceneIn(repo, await createModel(script))
@@ -41,6 +48,7 @@ test('no secret reaches the model, the agent, the documents, the outputs, the tr
   const places: Record<string, string> = {
     prompts: scene.prompts().join('\n'),
     documents: [end.title, end.body, end.runSummaryText, JSON.stringify(end.report)].join('\n'),
+    archive: await readAll(String(end.outputs['archive-path'])),
     outputs: JSON.stringify(end.outputs) + end.summary + JSON.stringify(end.state),
     log: end.log.replace(/^::add-mask::.*$/gm, ''),
     tree: await repo.originGit('log', '-p', '--all'),

@@ -34,6 +34,11 @@ test('FLOW-DONE-2, FLOW-DONE-7, FLOW-DONE-8, FLOW-CMT-7: a ticket is delivered w
 test.each([
   ['FLOW-DONE-8: the change of another ticket', `${work}sed -i 's/done: false/done: true/' ${SECOND}\n`, 'guards-failed'],
   ['FLOW-DONE-9: a new ticket', `${work}cp ${SECOND} ${FOLDER}/TICKET-003.md\n`, 'guards-failed'],
+  [
+    'FLOW-CMT-6: the state of another program',
+    `${work}mkdir .codex-autorunner/runs && echo 1 > .codex-autorunner/runs/1\n`,
+    'guards-failed',
+  ],
   ['FLOW-DONE-4: a ticked box and nothing else', `echo done >> ${FIRST}\n`, 'empty-diff'],
 ])('%s is refused', async (_, act, reason) => {
   const config = 'limits:\n  repair-turns: 0\n'
@@ -48,7 +53,7 @@ test.each([
 
 test('FLOW-SEL-6, FLOW-LNT-9: neither a ticket for a person nor a broken one costs anything', async () => {
   const human = await createScene([], { ...(files as Record<string, string>), [FIRST]: front.replace('codex', 'user') + body })
-  expect((await human.act()).outputs).toMatchObject({ outcome: 'idle', 'reason-code': 'plan-waiting' })
+  expect((await human.act()).outputs).toMatchObject({ outcome: 'needs-input', 'reason-code': 'user-pause' })
   const broken = await createScene([], { ...(files as Record<string, string>), [SECOND]: second.replace('false', 'maybe') })
   const end = await broken.act()
   expect(end.outputs).toMatchObject({ outcome: 'failed', 'reason-code': 'plan-invalid' })
@@ -57,4 +62,45 @@ test('FLOW-SEL-6, FLOW-LNT-9: neither a ticket for a person nor a broken one cos
     expect(await readTraces(repo)).toEqual([])
     expect(prompts()).toEqual([])
   }
+})
+
+test('FLOW-DONE-9, FLOW-CMT-3, FLOW-CMT-6: where it is wanted, what is left becomes tickets in the same delivery, and every commit names the ticket', async () => {
+  const left = ['Show the totals on the page\nBelow the list of walks.', 'Totals per month']
+  const notes = 'mkdir -p .codex-autorunner/workspace && echo Weeks begin on Monday. > .codex-autorunner/workspace/decisions.md\n'
+  const { repo, act, prompts } = await createScene([command(work + notes), answer({ followUps: left })], {
+    ...(files as Record<string, string>),
+    '.github/plan-runner.yml': 'ticket-flow:\n  follow-ups: true\n',
+  })
+  const end = await act()
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered', branch: BRANCH })
+  expect(prompts()[0]).toContain('becomes a ticket at the end of the queue')
+  const listed = await repo.originGit('ls-tree', '-r', '--name-only', BRANCH, `${FOLDER}/`)
+  expect(listed.split('\n')).toEqual([
+    ...[FIRST, SECOND, `${FOLDER}/TICKET-003-show-the-totals-on-the-page.md`, `${FOLDER}/TICKET-004-totals-per-month.md`],
+  ])
+  const third = await readRemoteFile(repo, BRANCH, `${FOLDER}/TICKET-003-show-the-totals-on-the-page.md`)
+  expect(third).toMatch(/^---\nagent: codex\ndone: false\n/)
+  expect(third).toContain('Below the list of walks.\n')
+  expect(await readRemoteFile(repo, BRANCH, '.codex-autorunner/workspace/decisions.md')).toBe('Weeks begin on Monday.\n')
+  const trailers = await repo.originGit('log', '--format=%(trailers:key=Plan-Ticket,valueonly,separator=)', `main..${BRANCH}`)
+  expect(new Set(trailers.split('\n'))).toEqual(new Set(['TICKET-001-weekly']))
+  expect(trailers.split('\n').length).toBeGreaterThan(1)
+
+  await repo.originGit('update-ref', 'refs/heads/main', `refs/heads/${BRANCH}`)
+  await repo.git('fetch', '--quiet', 'origin')
+  await repo.git('reset', '--quiet', '--hard', 'origin/main')
+  const next = await act({ inputs: { command: 'check' } })
+  expect(next.exitCode, next.log).toBe(0)
+  expect(next.log).not.toMatch(/::(?:error|warning)/)
+})
+
+test('FLOW-CMT-6: work that waits for a person is kept without the state of another program', async () => {
+  const act = 'mkdir .codex-autorunner/runs && echo 1 > .codex-autorunner/runs/1\n'
+  const scene = await createScene([command(act), answer({ status: 'needs-input', question: 'Which weeks?' })], files)
+  const end = await scene.act()
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'needs-input', 'reason-code': 'agent-question' })
+  expect(await scene.repo.originGit('ls-tree', '-r', '--name-only', BRANCH)).not.toContain('runs/1')
+  expect(await scene.repo.originGit('log', '-1', '--format=%(trailers:key=Plan-Ticket,valueonly)', BRANCH)).toContain(
+    'TICKET-001-weekly',
+  )
 })

@@ -29,7 +29,10 @@ describe.each(planFormats.map((format) => [format.name, format] as const))(
     }
 
     const apply = (files: DrawnPlan['files'], edits: readonly FileEdit[]): DrawnPlan['files'] =>
-      new Map([...files, ...edits.map(({ path, content }) => [path, new TextDecoder().decode(content)] as const)])
+      new Map([
+        ...files,
+        ...edits.map(({ path, content }) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content)] as const),
+      ])
 
     const mark = (from: DrawnPlan, tasks: Bundle) => format.markDone(snapshotOf(from.files), from.planPath, tasks, TODAY)
 
@@ -113,8 +116,12 @@ describe.each(planFormats.map((format) => [format.name, format] as const))(
           expect(edits.filter(({ path }) => !format.owns(drawn.planPath, path))).toEqual([])
           const after = await read({ ...drawn, files: apply(drawn.files, edits) })
           const marked = new Set(edits.length === 0 ? [] : tasks.map(({ id }) => id))
-          const bare = ({ place: _, dependsOn, ...task }: Task, isDone: boolean) => ({
+          // The mark stands in the document, nobody waits for a person any more, and a parent says in words what it waits for.
+          const bare = ({ place: _, statusWord: _word, hold, procedure, brief, dependsOn, ...task }: Task, isDone: boolean) => ({
             ...task,
+            hold: isDone ? undefined : hold,
+            brief: { ...brief, document: brief.document?.replace(/^( *(?:status|done): )\w+/m, '$1') },
+            procedure: procedure && { ...procedure, lock: procedure.lock.path },
             dependsOn: dependsOn.map(({ name: on, taskIds }) => ({ name: on, taskIds })),
             status: isDone ? 'done' : task.status,
           })

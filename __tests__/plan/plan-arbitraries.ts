@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type FrdSketch, frdPlan, planPath, type TaskSketch } from './frd-fixture.ts'
 import { FOLDER, POINTER, trackDocument, trackPointer } from './track-fixture.ts'
+import { ticketYaml } from './workflow/ticket-shapes.ts'
 
 /** A plan that a format must be able to read: its files, and the path it is found by. */
 export interface DrawnPlan {
@@ -114,6 +115,43 @@ const queues = fc
     ),
   )
 
+/** Tickets of both versions and all classes, open and done; or one of them alone. */
+const workflows = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.record({
+        name: fc.stringMatching(/^[a-z][a-z0-9]{0,4}(?:-[a-z0-9]{1,4}){0,2}$/),
+        shape: fc.constantFrom('full', 'quick', 'orchestrator', 'built', 'grown'),
+        isDone: fc.boolean(),
+        order: fc.nat(9),
+        waitsFor: fc.nat(),
+        end: fc.constantFrom('\n', '\r\n'),
+        mark: fc.constantFrom('', '\uFEFF'),
+      }),
+      { minLength: 1, maxLength: 6, selector: ({ name }) => name },
+    ),
+    fc.constantFrom('tickets', 'tickets/upgrades', 'work'),
+    fc.boolean(),
+  )
+  .map(([all, folder, isAlone]) => {
+    const idOf = (name: string) => `TKT-2031-05-01-${name}`
+    const files = all.flatMap(({ name, shape, isDone, order, waitsFor, end, mark }, at): [string, string][] => {
+      const id = idOf(name)
+      const isFlat = shape === 'built' || shape === 'grown'
+      const before = all[waitsFor % (at + 1)]
+      const on = isAlone || before === undefined || before.name === name ? [] : [idOf(before.name)]
+      const changes = isFlat
+        ? { '/id': id, '/order': order, '/depends_on': on, '/mandatory_plan': undefined }
+        : { '/ticket/id': id, '/ticket/status': isDone ? 'done' : 'backlog', '/scope/allowed_files': ['src/list.js'] }
+      const report = `docs/implementation/workflow-tickets/tickets/${id}/EXECUTION_REPORT.md`
+      return [
+        [`${folder}/${id}.yaml`, mark + ticketYaml(shape, changes).replaceAll('\n', end)],
+        ...(isFlat && isDone ? [[report, '# Report\n'] satisfies [string, string]] : []),
+      ]
+    })
+    return drawn(files, isAlone ? (files[0]?.[0] ?? folder) : (folder.split('/')[0] ?? folder))
+  })
+
 /** Plans of every format, by its name. A new format brings its own. */
 export const plansOf: Readonly<Record<string, fc.Arbitrary<DrawnPlan>>> = {
   frd: frds,
@@ -121,4 +159,5 @@ export const plansOf: Readonly<Record<string, fc.Arbitrary<DrawnPlan>>> = {
   phase: phases,
   ticket: tickets,
   'ticket-flow': queues,
+  workflow: workflows,
 }

@@ -96,29 +96,34 @@ describe('what is in a ticket', () => {
       ])
       expect(onlyTask(read)).toMatchObject({ title: 'TICKET-001-lamps', brief: { description: '' } })
     }
-    const read = await lint(front(`agent: codex\ndone: false\n${key}: "  Two lamps "`))
+    const read = await lint(front(`agent: codex\ndone: false\n${key}: "  lamps "`))
     expect(read.findings).toEqual([])
-    if (key === 'title') expect(onlyTask(read).title).toBe('Two lamps')
-    if (key === 'goal') expect(onlyTask(read).brief.description).toBe('Two lamps')
+    const { title, brief, worker } = onlyTask(read)
+    expect({ title, goal: brief.description, model: worker?.model, reasoning: worker?.effort }).toMatchObject({ [key]: 'lamps' })
   })
 
   test('FLOW-FMT-10: unknown keys change nothing', async () => {
     const extras = 'depends_on: [TICKET-900]\nticket_id: x\nprofile: night\ncontext: [{ path: a }]\nstatus: blocked\npriority: 1'
     const read = await readFlow({ 'TICKET-001.md': ticketText(), 'TICKET-002.md': ticketText(extras) })
     const plain = await readFlow({ 'TICKET-001.md': ticketText(), 'TICKET-002.md': ticketText() })
-    expect(read).toEqual(plain)
+    const withoutText = ({ plan, findings }: typeof read) => ({
+      findings,
+      plan: plan && { ...plan, tasks: plan.tasks.map((task) => ({ ...task, brief: { ...task.brief, document: null } })) },
+    })
+    expect(withoutText(read)).toEqual(withoutText(plain))
+    expect(read.plan?.tasks[1]?.brief.document).toContain(extras)
   })
 
   test('FLOW-FMT-11: the text may be anything, and its check boxes do not count', async () => {
     for (const body of ['', 'Just do it.', '- [x] all\n- [x] done\n', '---\n---\n']) {
-      const task = onlyTask(await lint(`---\nagent: codex\ndone: false\n---\n${body}`))
-      expect(task).toMatchObject({ status: 'todo', brief: { document: body } })
+      const text = `---\nagent: codex\ndone: false\n---\n${body}`
+      expect(onlyTask(await lint(text))).toMatchObject({ status: 'todo', brief: { document: text } })
     }
   })
 
   test('FLOW-FMT-6: blanks may follow either line, and dots may close', async () => {
-    const read = await lint('--- \t\nagent: codex\ndone: false\n...  \nHang the lamps.\n')
-    expect(onlyTask(read).brief.document).toBe('Hang the lamps.\n')
+    const read = await lint('--- \t\nagent: codex\ndone: false\n...  \n# Hang the lamps\n')
+    expect(onlyTask(read).title).toBe('Hang the lamps')
     expect(linesOf(await lint('--- a\nagent: codex\ndone: false\n---\n'))).toEqual(['error front-matter-missing 1:1'])
   })
 

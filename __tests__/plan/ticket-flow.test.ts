@@ -150,7 +150,11 @@ describe('the order of work', () => {
     const selection = await select(files)
     expect(selection.outcome).toBe('waiting')
     expect(selection.rejected).toEqual([
-      { taskId: 'TICKET-002', reason: 'not-todo', detail: 'blocked' },
+      {
+        taskId: 'TICKET-002',
+        reason: 'not-todo',
+        detail: `TICKET-002 is for a person: do it, then set \`done: true\` in ${inQueue('TICKET-002.md')} on the base branch`,
+      },
       { taskId: 'TICKET-003', reason: 'dependency-open', detail: 'TICKET-002' },
     ])
     expect((await readFlow(files)).findings).toMatchObject([
@@ -220,7 +224,21 @@ describe('what belongs to whom', () => {
       branch: 'codex/flow-TICKET-001-lamps',
       scope: 'ticket-001-lamps',
       title: 'Lamps',
+      trailers: ['Plan-Ticket: TICKET-001-lamps'],
     })
+  })
+
+  test("FLOW-CMT-6: files that a program of this format keeps its own state in are nobody's to change; shared documents are", () => {
+    const isOwned = (path: string) => flowFormat().owns(QUEUE, path)
+    for (const name of ['runs/1/DISPATCH.md', 'flows/x', 'flows.db', 'flows.db-wal', 'filebox/inbox/a.png', 'FLOWS/x'])
+      expect([name, isOwned(`.codex-autorunner/${name}`)]).toEqual([name, true])
+    for (const path of [
+      '.codex-autorunner/workspace/decisions.md',
+      'runs/1.txt',
+      'flows/checkout.ts',
+      'src/.codex-autorunner/runs/a',
+    ])
+      expect([path, isOwned(path)]).toEqual([path, false])
   })
 })
 
@@ -291,4 +309,37 @@ describe('a ticket that is done', () => {
     'FLOW-DONE-7: is put back where the agent left nothing that can be read: %#',
     async (worked) => expect(await mark(open, worked)).toBe(open.replace('done: false', 'done: true')),
   )
+})
+
+describe('work that is left', () => {
+  const files = { [inQueue('TICKET-001.md')]: open, [inQueue('TICKET-007-b.md')]: done }
+  const propose = async (...proposals: string[]) => {
+    const snapshot = snapshotOf(files)
+    const { plan } = await flowFormat({ followUps: true }).read(snapshot, QUEUE, { gateGroups: false })
+    const [task] = plan?.tasks ?? []
+    if (task === undefined) throw new Error('not read')
+    const edits = flowFormat({ followUps: true }).followUps?.(snapshot, QUEUE, [task], proposals) ?? []
+    return new Map(edits.map(({ path, content }) => [path, Buffer.from(content).toString()]))
+  }
+
+  test('becomes no ticket unless the repository wants that', () => {
+    expect(flowFormat().followUps).toBeUndefined()
+    expect(flowFormat({ followUps: false }).followUps).toBeUndefined()
+  })
+
+  test('FLOW-DONE-9: becomes tickets behind all others, with its first line as title, in a queue that is still sound', async () => {
+    const edits = await propose('Dim the lamps\nAt night they are too bright.', 'done: true\n---\nagent: user', '\u202e')
+    expect([...edits.keys()]).toEqual([inQueue('TICKET-008-dim-the-lamps.md'), inQueue('TICKET-009-done-true.md')])
+    const { plan, findings } = await flowFormat().read(snapshotOf({ ...files, ...Object.fromEntries(edits) }), QUEUE, {
+      gateGroups: false,
+    })
+    expect(findings).toEqual([])
+    expect(plan?.tasks.slice(2)).toMatchObject([
+      { title: 'Dim the lamps', status: 'todo', worker: { agent: 'codex' } },
+      { title: 'done: true', status: 'todo', worker: { agent: 'codex' } },
+    ])
+    expect(edits.get(inQueue('TICKET-008-dim-the-lamps.md'))).toContain(
+      'At night they are too bright.\n\nLeft to be done by TICKET-001.',
+    )
+  })
 })

@@ -131,7 +131,7 @@ describe('the slug', () => {
 describe('the document', () => {
   test('TRK-SEL-7: is the file that the pointer names, wherever it lies', async () => {
     const files: Files = { ...without, ...two({ doc: './notes/maps.txt' }), 'notes/maps.txt': '# Maps\n' }
-    expect(track.listNamed?.(new TextEncoder().encode(String(files[POINTER])))).toEqual(['notes/maps.txt'])
+    expect(track.listNamed?.(commitOf(files), POINTER)).toEqual(['notes/maps.txt'])
     expect(await documentOf(files)).toBe('notes/maps.txt')
   })
 

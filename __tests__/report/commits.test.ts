@@ -110,10 +110,25 @@ describe('the split into commits', () => {
 })
 
 test("the host's own commit is a chore of the same scope", () => {
-  expect(renderStatusMessage(bundle, { report: false, note: false })).toBe(
+  expect(renderStatusMessage(bundle, { report: false, note: false, followUps: false })).toBe(
     'chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed\n',
   )
-  expect(renderStatusMessage(bundle, { report: false, note: true })).toBe(
+  expect(renderStatusMessage(bundle, { report: false, note: true, followUps: false })).toBe(
     'chore(frd-004): mark FRD-004-T2, FRD-004-T3 completed and add a note\n',
   )
+})
+
+test('FLOW-CMT-3: what a plan wants at the end of its commits ends every one of them', () => {
+  const named = { ...bundle, trailers: ['Plan-Ticket: TICKET-002'] }
+  const ends = ['', 'Plan-Ticket: TICKET-002', '']
+  const groups = ['a', 'b'].map((path) => ({ type: 'feat' as const, summary: `do ${path}`, paths: [path] }))
+  const messages = [
+    ...planCommits(named, agentReport({ commits: groups }), ['a', 'b']),
+    ...planCommits(named, null, ['a', 'b']),
+    ...planCommits({ ...named, commitSubject: 'Track 3: maps' }, null, ['a']),
+  ].map(({ message }) => message)
+  expect(messages).toHaveLength(4)
+  const status = renderStatusMessage(named, { report: false, note: true, followUps: true })
+  for (const message of [...messages, status]) expect(message.split('\n').slice(1)).toEqual(ends)
+  expect(status).toContain('completed and add follow-ups and add a note\n')
 })

@@ -52,6 +52,21 @@ test('FRD-SEL-4: a task in another state says which', () => {
   expect(explain('FRD-001-T4')).toContain('Cannot start now (not-todo): its status is blocked')
 })
 
+test('FLOW-FAIL-11: a task that waits for a person says why', () => {
+  const detail = '5 runs on FRD-003-T1 have failed in a row; what they left is on codex/f003-t1'
+  const held = {
+    ...tasks,
+    tasks: tasks.tasks.map((one) =>
+      one.id === 'FRD-003-T1' ? { ...one, status: 'blocked' as const, hold: { code: 'attempts-used-up' as const, detail } } : one,
+    ),
+  }
+  const selection = selectBundle(held, world())
+  expect(renderExplanation(find(held, 'FRD-003-T1'), selection, held, new Map())).toContain(
+    `Cannot start now (attempts-used-up): ${detail}.`,
+  )
+  expect(explanationJson(find(held, 'FRD-003-T1'), selection, held, new Map())).toMatchObject({ reason: 'not-todo', detail })
+})
+
 test('FRD-SEL-5: a waiting task lists every dependency with the tasks that are left behind it', () => {
   const text = explain('FRD-002-T2')
   expect(text).toContain('Cannot start now (dependency-open): it waits for FRD-001, which is not finished.')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RunnerError } from '../../src/errors.ts'
-import type { Finding, Lease } from '../../src/model.ts'
+import type { Finding, Lease, TurnEntry } from '../../src/model.ts'
 import { createJournal } from '../../src/report/journal.ts'
 import { validate } from '../../src/validate.ts'
 import { runReport } from './report-fixture.ts'
@@ -98,4 +98,28 @@ describe('a run that cannot go on', () => {
   test('is a bug of ours when it is no known error', () => {
     expect(createJournal(noon).fail('thrown text')).toMatchObject({ reasonCode: 'internal', detail: 'thrown text' })
   })
+})
+
+test('FLOW-USE-1: sums the tokens of all turns, repairs and retries, and a turn that nobody counted stays unknown', () => {
+  const journal = createJournal(noon)
+  const usage = { inputTokens: 1000, cachedInputTokens: 400, outputTokens: 50, reasoningOutputTokens: 20 }
+  const turn = (parts: Partial<TurnEntry>): TurnEntry => ({
+    ...{ turn: 1, role: 'writer', agent: 'codex-cli 1', threadId: 't', outcome: 'answered', tries: 1, durationMs: 5, usage },
+    ...{ files: 0, insertions: 0, deletions: 0, answer: '' },
+    ...parts,
+  })
+  const prices = { input: 1, cachedInput: 0.1, output: 10, currency: 'EUR' }
+  for (const entry of [
+    turn({ outcome: 'model-unavailable', usage: null }),
+    turn({ tries: 2 }),
+    turn({ turn: 2, role: 'reviewer' }),
+    turn({ turn: 3, outcome: 'agent-timeout', usage: null }),
+  ])
+    journal.learnTurn(entry, prices)
+  const report = journal.conclude('agent-timeout', '')
+  expect(report.usage).toEqual({ inputTokens: 2000, cachedInputTokens: 800, outputTokens: 100, reasoningOutputTokens: 40 })
+  expect(report.turnLog.map((entry) => entry.usage)).toEqual([null, usage, usage, null])
+  expect(report.turns).toBe(2)
+  expect(report.cost).toMatchObject({ currency: 'EUR' })
+  expect(validate('run-report', report)).toEqual([])
 })

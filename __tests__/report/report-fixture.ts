@@ -66,6 +66,7 @@ export const runReport = (parts: Partial<RunReport> = {}): RunReport => ({
   agent: agentReport(),
   turns: 1,
   turnLog: [],
+  review: null,
   changes: [
     { path: 'src/tide.ts', status: 'modified' },
     { path: 'test/tide.test.ts', status: 'added' },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -16,6 +16,10 @@ export const tempDir = async (name?: string): Promise<string> => {
   onTestFinished(() => removeDir(dir))
   return dir
 }
+
+/** What is left of a run in the runner's folder for temporary files, besides the archive that it is to leave. */
+export const listLeft = async (runnerTemp: string): Promise<string[]> =>
+  (await readdir(runnerTemp)).filter((name) => name !== 'codex-plan-runner-archive')
 
 /** Makes an account the owner of whole folders; root alone can. */
 export const giveTo = async (uid: number, ...dirs: string[]): Promise<void> => {

@@ -323,13 +323,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
 /* harmony import */ var _claim_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2222);
-/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9144);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7614);
-/* harmony import */ var _host_left_processes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8705);
-/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8702);
-/* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(310);
-/* harmony import */ var _host_trusted_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6097);
+/* harmony import */ var _host_archive_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1381);
+/* harmony import */ var _host_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9144);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
+/* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7614);
+/* harmony import */ var _host_left_processes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8705);
+/* harmony import */ var _host_objects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8702);
+/* harmony import */ var _host_remote_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(310);
+/* harmony import */ var _host_trusted_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6097);
+
 
 
 
@@ -352,11 +354,12 @@ async function main(environment) {
     // The agent has been there: no program on PATH may come from it.
     const workspace = environment['GITHUB_WORKSPACE'];
     if (workspace !== undefined)
-        (0,_host_trusted_path_js__WEBPACK_IMPORTED_MODULE_9__/* .distrust */ .p7)(workspace);
+        (0,_host_trusted_path_js__WEBPACK_IMPORTED_MODULE_10__/* .distrust */ .p7)(workspace);
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(runnerTemp);
     const left = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(temp)).filter((name) => name.startsWith('plan-run-')).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name));
     // First of all: a push that is still on its way could bring the claim back, and an agent that still works the folders.
-    await (0,_host_left_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .endLeftProcesses */ .k)(left, 0);
+    await (0,_host_left_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .endLeftProcesses */ .k)(left, 0);
+    closeArchive();
     try {
         const state = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('lease');
         if (state === '')
@@ -366,16 +369,22 @@ async function main(environment) {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The run left its claim ${lease.ref} behind: ${released ? `now ${detail}` : `not given back, ${detail}`}.`);
     }
     finally {
-        await Promise.all(left.map((host) => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeRunFolders */ .d1)({ host })));
+        await Promise.all(left.map((host) => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRunFolders */ .d1)({ host })));
     }
+}
+/** The index of an archive is written last of all: a killed run has none. */
+function closeArchive() {
+    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('archive');
+    if (folder !== '' && (0,_host_archive_index_js__WEBPACK_IMPORTED_MODULE_4__/* .closeLeftArchive */ .Kc)(folder, (0,_host_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .utcTimestamp */ .$A)((0,_host_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .ml)())))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The run was killed: its archive ${folder} holds what there was.`);
 }
 async function giveBack(temp, { tokens, url, ...lease }, environment) {
     const gitDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'plan-post-'));
     try {
-        await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)({ cwd: temp }, ['init', '--quiet', '--bare', '--template=', gitDir]);
-        const remote = (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_8__/* .createRemote */ .hh)(url, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('token') || null, environment);
+        await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)({ cwd: temp }, ['init', '--quiet', '--bare', '--template=', gitDir]);
+        const remote = (0,_host_remote_js__WEBPACK_IMPORTED_MODULE_9__/* .createRemote */ .hh)(url, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('token') || null, environment);
         const owner = { id: lease.record.ownerId, info: null };
-        const desk = { place: { gitDir, cwd: temp }, remote, clock: _host_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .ml, owner, ttlMs: 0, author: _host_objects_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_IDENTITY */ .FK };
+        const desk = { place: { gitDir, cwd: temp }, remote, clock: _host_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .ml, owner, ttlMs: 0, author: _host_objects_js__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_IDENTITY */ .FK };
         let outcome = { released: false, detail: 'nothing to give back' };
         for (const token of tokens) {
             outcome = await (0,_claim_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)(desk, { ...lease, token });

@@ -13,18 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/checks/guards.js + 39 modules
-var guards = __webpack_require__(4687);
+// EXTERNAL MODULE: ./lib/checks/guards.js + 28 modules
+var guards = __webpack_require__(6094);
 // EXTERNAL MODULE: ./lib/checks/ignored-files.js
 var ignored_files = __webpack_require__(1217);
 // EXTERNAL MODULE: ./lib/host/clock.js
 var host_clock = __webpack_require__(9144);
 // EXTERNAL MODULE: ./lib/host/remote.js
 var host_remote = __webpack_require__(310);
+// EXTERNAL MODULE: ./lib/plan/claimed-document.js
+var claimed_document = __webpack_require__(3334);
 // EXTERNAL MODULE: ./lib/plan/dependencies.js
 var dependencies = __webpack_require__(5954);
 // EXTERNAL MODULE: ./lib/plan/task-links.js
-var task_links = __webpack_require__(1054);
+var task_links = __webpack_require__(8673);
 // EXTERNAL MODULE: ./lib/report/commits.js
 var report_commits = __webpack_require__(3300);
 // EXTERNAL MODULE: ./lib/report/cost.js
@@ -148,7 +150,7 @@ async function readHandedReport({ checkout, reportFile, reportDigest, given }) {
 function requireBundle(format, plan, branchPrefix, report) {
     const start = plan.tasks.findIndex(({ id }) => id === report.tasks[0]?.id);
     const head = plan.tasks[start];
-    const findObstacle = (0,dependencies/* createObstacleFinder */.c)(plan);
+    const findObstacle = (0,dependencies/* createObstacleFinder */.cx)(plan);
     const whole = head && (0,grow_bundle/* growBundle */.s)(plan, head, start, (task, earlier) => isOpen(task) && findObstacle(task, earlier) === null);
     const [first, ...rest] = whole?.slice(0, report.tasks.length) ?? [];
     const names = report.tasks.map(({ id }) => id).join(' ');
@@ -174,7 +176,10 @@ var plan_checks = __webpack_require__(1382);
 var plan_gates = __webpack_require__(5887);
 // EXTERNAL MODULE: ./lib/checks/verdict.js
 var verdict = __webpack_require__(1024);
+// EXTERNAL MODULE: ./lib/steps/review-policy.js
+var review_policy = __webpack_require__(1114);
 ;// CONCATENATED MODULE: ./lib/steps/judge-again.js
+
 
 
 
@@ -195,16 +200,42 @@ function judgeAgain({ config, snapshot }, { tasks }, { agent, validationResults,
     const results = [...formatted, ...(0,plan_checks/* resultsOf */.q)(planned.gates, validationResults)];
     return (0,verdict/* judge */.S)([...findings, ...planned.findings], results, formatters.length + planned.gates.length, unproven);
 }
+/** Complaints about a change that had to be reviewed and, as its report says, was not: a review counts for the tree it saw. */
+function findUnreviewed(ground, bundle, { review }, { tree }) {
+    const policy = (0,review_policy/* reviewPolicyOf */.q)(ground, bundle);
+    const last = review?.rounds.at(-1);
+    const isMissing = policy?.independent === true && (last?.verdict !== 'PASS' || last.tree !== tree);
+    const hasDrifted = policy?.drift === true && (review?.drift?.tree !== tree || review.drift.verdict === 'fail');
+    const lacksSelf = policy?.self === true && review?.selfReview == null;
+    return [
+        ...(isMissing ? ['No independent review has passed this very change.'] : []),
+        ...(lacksSelf ? ['The writer has not looked at the change once more.'] : []),
+        ...(hasDrifted ? ['Nobody has compared this very change with its specs.'] : []),
+    ].map((message) => ({
+        ...{ code: 'review-missing', severity: 'error', file: null, line: null, column: null, pointer: null, message },
+        hint: 'Deliver the report of the run whose reviews passed, unchanged.',
+    }));
+}
 
+// EXTERNAL MODULE: ./lib/steps/judge-work.js
+var judge_work = __webpack_require__(1108);
+// EXTERNAL MODULE: ./lib/steps/kept-work.js
+var kept_work = __webpack_require__(8689);
+// EXTERNAL MODULE: ./lib/steps/prove-procedure.js
+var prove_procedure = __webpack_require__(5769);
 // EXTERNAL MODULE: ./lib/steps/publish.js
 var publish = __webpack_require__(4988);
-// EXTERNAL MODULE: ./lib/steps/seal.js + 1 modules
-var seal = __webpack_require__(5435);
-// EXTERNAL MODULE: ./lib/steps/survey.js + 45 modules
-var survey = __webpack_require__(9338);
+// EXTERNAL MODULE: ./lib/steps/seal.js + 14 modules
+var seal = __webpack_require__(5480);
+// EXTERNAL MODULE: ./lib/steps/survey.js + 69 modules
+var survey = __webpack_require__(2083);
 // EXTERNAL MODULE: ./lib/steps/verify-commits.js
 var verify_commits = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/steps/deliver-report.js
+
+
+
+
 
 
 
@@ -238,15 +269,17 @@ async function deliverReport(order) {
     const { checkout, remote, journal, clock, log } = order;
     const report = await readHandedReport(order);
     const { baseSha, agent } = report;
-    const ground = await (0,survey/* readGround */.A4)({ ...order, commit: baseSha });
-    (0,publish/* requireBase */.XZ)(order, ground);
-    const plan = (0,survey/* requirePlan */.VH)(ground);
-    const bundle = requireBundle(ground.format, plan, order.branchPrefix, report);
+    const read = await (0,survey/* readGround */.A4)({ ...order, commit: baseSha });
+    (0,publish/* requireBase */.XZ)(order, read);
+    const plan = (0,survey/* requirePlan */.VH)(read);
+    const bundle = requireBundle(read.format, plan, order.branchPrefix, report);
+    const ground = (0,prove_procedure/* withProofs */.K)(read, bundle);
     const nextBoundary = findNextBoundary(plan, bundle);
     learnReport(journal, ground, bundle, { ...report, agent: (0,guards/* withholdSecrets */.RK)(agent, order.knownSecrets) });
     journal.learn({ taskLinks: (0,task_links/* listTaskLinks */.P)(plan, bundle.tasks), nextBoundaryTaskId: nextBoundary?.id ?? null });
+    journal.learn({ taskCounts: (0,dependencies/* countTasks */.g6)(plan) });
     const changeSet = await (0,handoff/* readHandoff */.ZQ)(checkout, (0,external_node_path_.dirname)(order.reportFile), report.handoff, baseSha);
-    const findings = (0,guards/* guard */.ah)({
+    const broken = (0,guards/* guard */.ah)({
         changeSet,
         bundle,
         nextBoundary,
@@ -257,6 +290,11 @@ async function deliverReport(order) {
         isPlanPath: (path) => ground.format.owns(ground.planPath, path, bundle.tasks),
         knownSecrets: order.knownSecrets,
     });
+    const findings = [
+        ...broken,
+        ...(0,judge_work/* guardByProcedure */.EX)({ ground, bundle }, changeSet),
+        ...findUnreviewed(ground, bundle, report, changeSet),
+    ];
     const told = { ground, bundle, changeSet, report: (0,guards/* withholdSecrets */.RK)(agent, order.knownSecrets), knownSecrets: order.knownSecrets };
     journal.learn({
         findings: [...ground.findings, ...findings, ...report.findings.filter(({ code }) => code === ignored_files/* IGNORED_FILES */.L).slice(0, 1)],
@@ -292,15 +330,17 @@ async function deliverReport(order) {
         report: agent,
         changeSet,
         rounds: [...report.earlierRounds, gates],
+        review: report.review,
         confine: null,
         today,
         at,
         knownSecrets: order.knownSecrets,
         log,
     });
-    const failed = sealed.validation.find(({ status }) => status === 'failed');
-    if (failed)
-        return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title);
+    journal.complain(sealed.findings);
+    const fault = (0,seal/* findFault */.K)(sealed);
+    if (fault !== null)
+        return journal.conclude(fault.code, fault.detail, title);
     const { commits, memoryUpdate, changes } = sealed;
     journal.learn({ memoryUpdate });
     journal.learnValidation(sealed.validation);
@@ -321,7 +361,7 @@ async function deliverReport(order) {
         return journal.conclude('lease-lost', `the claim ${lease.ref} is held by another runner or was removed`, title);
     // The renewed claim is a child of the one held, which this repository does not have yet.
     await (0,host_remote/* fetchCommits */.Bj)(checkout.private, remote, [lease.token]);
-    if (branch?.foreign)
+    if (branch?.foreign && !(await isUnfinished(order, ground, bundle, traffic)))
         return journal.conclude('push-rejected', `${bundle.branch} is on the remote already, with other work`, title);
     const branchTip = branch?.tip ?? null;
     const signed = await (0,verify_commits/* verifyCommits */.c)(order, ground, { ...sealed, base: changeSet.base });
@@ -339,7 +379,7 @@ async function deliverReport(order) {
 }
 const findNextBoundary = (plan, { tasks }) => {
     const end = plan.tasks.findIndex(({ id }) => id === tasks[0].id) + tasks.length;
-    return plan.tasks.slice(end).find((task) => task.startsBundle && !(0,dependencies/* isFinished */.$)(task)) ?? null;
+    return plan.tasks.slice(end).find((task) => task.startsBundle && !(0,dependencies/* isFinished */.$g)(task)) ?? null;
 };
 /** Facts of the other job that this one cannot know: what was run there, and what it cost. */
 function learnReport(journal, ground, bundle, report) {
@@ -366,8 +406,9 @@ function learnReport(journal, ground, bundle, report) {
         journal.check(name, status === 'passed', details);
 }
 /** The lease goes on as the one that the claiming job took: the remote decides whether it still holds. */
-function takeUpLease({ checkout, remote, clock }, { config }, bundle, { lease }) {
+function takeUpLease({ checkout, remote, clock }, { config, plan, snapshot }, bundle, { lease }) {
     const { ref, token, ownerId, createdAt, expiresAt } = lease;
+    const document = plan === null ? {} : (0,claimed_document/* identifyTask */.Q)(plan, bundle.tasks[0], snapshot.entries);
     const desk = {
         place: checkout.private,
         remote,
@@ -378,8 +419,19 @@ function takeUpLease({ checkout, remote, clock }, { config }, bundle, { lease })
     };
     return {
         desk,
-        lease: { taskId: bundle.tasks[0].id, ref, token, record: { createdAt, expiresAt, ownerId, version: 1 }, takeover: null },
+        lease: {
+            taskId: bundle.tasks[0].id,
+            ref,
+            token,
+            record: { createdAt, expiresAt, ownerId, version: 1, ...document },
+            takeover: null,
+        },
     };
+}
+/** Whether the branch of that name holds unfinished work that this delivery is the end of. */
+async function isUnfinished(order, ground, { tasks, branch }, traffic) {
+    const works = await (0,kept_work/* readKeptWork */.qA)(order, ground, tasks, traffic);
+    return works.some((work) => work.branch === branch);
 }
 
 

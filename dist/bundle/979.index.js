@@ -23,8 +23,8 @@ var commands = __webpack_require__(1257);
 var edge_inputs = __webpack_require__(5845);
 // EXTERNAL MODULE: ./lib/edge/outputs.js + 1 modules
 var outputs = __webpack_require__(4530);
-// EXTERNAL MODULE: ./lib/edge/run-commands.js + 1 modules
-var run_commands = __webpack_require__(3864);
+// EXTERNAL MODULE: ./lib/edge/run-commands.js + 2 modules
+var run_commands = __webpack_require__(4775);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/host/git.js

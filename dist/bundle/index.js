@@ -504,11 +504,11 @@ async function dispatch(program) {
         process.once(signal, () => abort.abort());
     switch (program) {
         case 'main':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(904), __nccwpck_require__.e(58), __nccwpck_require__.e(522), __nccwpck_require__.e(310), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6353))).main(process.env, abort.signal);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(904), __nccwpck_require__.e(58), __nccwpck_require__.e(590), __nccwpck_require__.e(582), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3421))).main(process.env, abort.signal);
         case 'post':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(522), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5911))).main(process.env);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(590), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5911))).main(process.env);
         case 'cli': {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(522), __nccwpck_require__.e(310), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 803));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(590), __nccwpck_require__.e(582), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1922));
             process.exitCode = await main({
                 argv: process.argv.slice(2),
                 cwd: process.cwd(),

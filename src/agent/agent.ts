@@ -16,6 +16,8 @@ export interface Turn {
   readonly model?: string | undefined
   readonly effort?: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Told of every line of the agent's event stream, as it came. */
+  readonly record?: ((line: string) => void) | undefined
 }
 
 /** How a turn ended. An answer is text that nobody has checked yet. */

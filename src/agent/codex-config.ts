@@ -1,9 +1,15 @@
-/** What the configuration of a run's Codex depends on. */
-export interface CodexSettings {
+/** Which model Codex asks, and where. */
+export interface ModelSettings {
   /** Base address of a Responses-compatible endpoint, without `/responses`. */
   readonly baseUrl: string
   readonly model: string | null
   readonly effort: string | null
+}
+
+/** What the configuration of a run's Codex depends on. */
+export interface CodexSettings {
+  /** null where only its sandbox is used. */
+  readonly model: ModelSettings | null
   /** PATH of the commands that the agent runs. */
   readonly commandPath: string
   /** The one folder outside the work tree that they may write to. */
@@ -32,25 +38,15 @@ const quote = (text: string): string => JSON.stringify(text).replaceAll('\u007f'
  * Keys are those of the tested Codex versions; `--strict-config` makes a misspelt one fail the run.
  */
 export function renderCodexConfig(settings: CodexSettings): string {
-  const optional = [
-    ...(settings.model === null ? [] : [`model = ${quote(settings.model)}`]),
-    ...(settings.effort === null ? [] : [`model_reasoning_effort = ${quote(settings.effort)}`]),
-  ]
+  const { model } = settings
   return [
-    ...optional,
-    'model_provider = "runner"',
+    ...(model === null ? [] : chooseModel(model)),
     `default_permissions = "${PROFILES.offline}"`,
     'project_doc_max_bytes = 0',
     'web_search = "disabled"',
     'approval_policy = "never"',
     'allow_login_shell = false',
-    '[model_providers.runner]',
-    'name = "runner"',
-    `base_url = ${quote(settings.baseUrl)}`,
-    `env_key = "${KEY_VARIABLE}"`,
-    'wire_api = "responses"',
-    'request_max_retries = 2',
-    'stream_max_retries = 2',
+    ...(model === null ? [] : describeProvider(model)),
     '[skills]',
     'include_instructions = false',
     '[history]',
@@ -72,6 +68,22 @@ export function renderCodexConfig(settings: CodexSettings): string {
     '',
   ].join('\n')
 }
+
+const chooseModel = ({ model, effort }: ModelSettings): readonly string[] => [
+  ...(model === null ? [] : [`model = ${quote(model)}`]),
+  ...(effort === null ? [] : [`model_reasoning_effort = ${quote(effort)}`]),
+  'model_provider = "runner"',
+]
+
+const describeProvider = ({ baseUrl }: ModelSettings): readonly string[] => [
+  '[model_providers.runner]',
+  'name = "runner"',
+  `base_url = ${quote(baseUrl)}`,
+  `env_key = "${KEY_VARIABLE}"`,
+  'wire_api = "responses"',
+  'request_max_retries = 2',
+  'stream_max_retries = 2',
+]
 
 function renderProfile(name: string, settings: CodexSettings): string[] {
   return [

@@ -1,27 +1,16 @@
 import { type AgentReport, type ChangeProse, NOTHING } from '../model.ts'
-import { validate } from '../validate.ts'
+import { readAnswer } from './answers.ts'
 
 /** A report that satisfies its schema, or what is wrong with the answer, for the agent to mend. */
 export type ReadReport =
   | { readonly kind: 'valid'; readonly report: AgentReport }
   | { readonly kind: 'invalid'; readonly problems: readonly string[] }
 
-/**
- * The agent's final answer as a report. Codex hands the schema to the model but does not check the answer, so it is
- * checked here.
- */
+/** The writer's final answer as a report. */
 export function readAgentReport(answer: string): ReadReport {
-  if (answer.trim() === '') return { kind: 'invalid', problems: ['there was no final answer'] }
-  let value: unknown
-  try {
-    value = JSON.parse(answer)
-  } catch {
-    return { kind: 'invalid', problems: ['it was not JSON'] }
-  }
-  const problems = validate('agent-report', value)
-  if (problems.length > 0)
-    return { kind: 'invalid', problems: problems.slice(0, 10).map(({ pointer, message }) => `${pointer || '/'}: ${message}`) }
-  const report = value as AgentReport
+  const read = readAnswer<AgentReport>(answer, 'agent-report')
+  if (read.kind === 'invalid') return read
+  const report = read.value
   return { kind: 'valid', report: { ...report, changeReport: report.changeReport && withPlainNothing(report.changeReport) } }
 }
 

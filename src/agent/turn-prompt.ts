@@ -1,3 +1,4 @@
+import type { WorkPlan } from '../procedure.ts'
 import { code, fence, join, list } from './message-text.ts'
 import { type Assignment, renderPrompt } from './prompt.ts'
 
@@ -23,6 +24,10 @@ export interface Continuation {
   readonly documents: readonly Companion[]
   /** The ticket before this one; null when nobody asked for it. */
   readonly previous: Companion | null
+  /** The one step that was planned; null where nobody planned. */
+  readonly plan?: WorkPlan | null
+  /** Files of the base commit that go with the task. */
+  readonly reading?: readonly Companion[]
 }
 
 /** A first turn without anything to go with it. */
@@ -53,17 +58,19 @@ export interface TurnPrompt {
  */
 export function renderTurnPrompt(assignment: Assignment, continuation: Continuation, maxBytes: number): TurnPrompt {
   let parts: Parts = { ...continuation, bodies: assignment.bundle.tasks.map(({ brief }) => brief.document) }
+  let text = renderWhole(assignment, parts)
   const cuts: string[] = []
-  const render = () => renderWhole(assignment, parts)
   for (const { name, shorten } of SHRINKING) {
-    const over = byteLength(render()) - maxBytes
+    const over = byteLength(text) - maxBytes
     if (over <= 0) break
     const shorter = shorten(parts, over)
-    if (shorter === parts) continue
+    const shortened = renderWhole(assignment, shorter)
+    if (shortened === text) continue
     parts = shorter
+    text = shortened
     cuts.push(name)
   }
-  return { text: render(), cuts }
+  return { text, cuts }
 }
 
 type Parts = Continuation & { readonly bodies: readonly (string | null)[] }
@@ -80,13 +87,19 @@ export function cutText(text: string, maxBytes: number): string {
   return `${new TextDecoder().decode(bytes.subarray(0, end))}\n${CUT}`
 }
 
-const shrunk = (text: string, over: number): string => cutText(text, Math.max(0, byteLength(text) - over - byteLength(CUT) - 1))
+/** White space at the end of a text is never shown. One that is no longer than the mark has nothing to give. */
+const shrunk = (text: string, over: number): string => {
+  const plain = text.trimEnd()
+  const size = byteLength(plain)
+  return size <= byteLength(CUT) + 1 ? text : cutText(plain, Math.max(0, size - over))
+}
 
 const shrinkAll = (texts: readonly string[], over: number): readonly string[] => {
   let left = over
   return texts.map((text) => {
-    const shorter = left <= 0 ? text : shrunk(text, left)
-    left -= byteLength(text) - byteLength(shorter)
+    if (left <= 0) return text
+    const shorter = shrunk(text, left)
+    left -= byteLength(text.trimEnd()) - byteLength(shorter.trimEnd())
     return shorter
   })
 }
@@ -127,9 +140,9 @@ function shrinkBodies(bodies: readonly (string | null)[], over: number): readonl
   let left = over
   return bodies.map((body) => {
     if (body === null || left <= 0) return body
-    const front = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(body)?.[0] ?? ''
+    const front = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(body)?.[0] ?? ''
     const shorter = front + shrunk(body.slice(front.length), left)
-    left -= byteLength(body) - byteLength(shorter)
+    left -= byteLength(body.trimEnd()) - byteLength(shorter.trimEnd())
     return shorter
   })
 }
@@ -143,12 +156,35 @@ function renderWhole(assignment: Assignment, parts: Parts): string {
   if (first === undefined) throw new TypeError('a bundle has a task')
   return join([
     renderPrompt({ ...assignment, bundle: { ...bundle, tasks: [first, ...rest] } }).trimEnd(),
+    ...renderReading(parts),
+    ...renderPlan(parts),
     ...renderDocuments(parts),
     ...renderReplies(parts),
     ...renderPrevious(parts),
     ...renderStanding(parts),
   ])
 }
+
+const renderReading = ({ reading = [] }: Parts): readonly string[] =>
+  reading.length === 0
+    ? []
+    : [
+        '# What goes with the work',
+        'Rules, specs and context of this repository, as the base commit has them.',
+        ...reading.flatMap(({ path, text }) => [`${code(path)}:`, fence(text)]),
+      ]
+
+const renderPlan = ({ plan = null }: Parts): readonly string[] =>
+  plan === null
+    ? []
+    : [
+        '# The plan',
+        `Somebody who only read has planned this step: ${plan.goal}`,
+        list(plan.files.map(({ path, change, why }) => `${change} ${code(path)}: ${why}`)),
+        ...(plan.proof.length === 0 ? [] : ['What will show that it works:', list(plan.proof)]),
+        ...(plan.risks.length === 0 ? [] : ['Risks:', list(plan.risks)]),
+        'Where the plan turns out to be wrong, say so in your answer; touch no other file without need.',
+      ]
 
 const renderDocuments = ({ documents }: Parts): readonly string[] =>
   documents.length === 0

@@ -29,10 +29,14 @@ const KEEP_BYTES = 256 * 1024
 /** As pytest says it. */
 const NO_TEST_RAN = 5
 
+/** What a gate printed on both streams, as far as it is kept: the end of each, in whole lines. */
+type Printed = (gate: Gate, exit: Pick<ValidationResult, 'exitCode' | 'command'>, output: string) => void
+
 /**
  * Runs the gates in order, all of them, so that one repair turn can mend everything.
  *
  * A gate runs code that the agent may have written, so it gets the agent's sandbox and nothing more.
+ * @param onPrinted told of what each printed, of which a result has the end only
  * @param afterEach puts back what a gate changed, so that the next one sees the judged tree too
  */
 export async function runGates(
@@ -41,13 +45,16 @@ export async function runGates(
   log: Log,
   signal?: AbortSignal,
   afterEach: () => Promise<void> = async () => {},
+  onPrinted: Printed = () => {},
 ): Promise<ValidationResult[]> {
   const results: ValidationResult[] = []
   for (const gate of gates) {
     const { run: script, args = [], network, timeoutMs } = gate
     const command = await confine({ script, args, network, timeoutMs })
     log.info(`  gate ${gate.name}: ${quoteLine(commandOf(gate), 160)}`)
-    const result = readExit(gate, await runProcess({ ...command, keepBytes: KEEP_BYTES, signal }))
+    const exit = await runProcess({ ...command, keepBytes: KEEP_BYTES, signal })
+    const result = readExit(gate, exit)
+    onPrinted(gate, result, [exit.stdout, exit.stderr].map(wholeLines).join(''))
     log.info(
       `  gate ${gate.name}: ${result.status} (exit code ${result.exitCode}, ${Math.round(result.durationMs / 100) / 10} s)`,
     )
@@ -57,6 +64,12 @@ export async function runGates(
     await afterEach()
   }
   return results
+}
+
+/** Without the first line where it is only a part of one: half a secret is not recognised. */
+function wholeLines(output: Buffer): string {
+  const text = output.toString('utf8')
+  return output.length < KEEP_BYTES ? text : text.slice(text.indexOf('\n') + 1)
 }
 
 /** The command as reports show it, with the arguments it was given. */

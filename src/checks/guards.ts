@@ -21,6 +21,7 @@ import { guardPaths } from './guards/paths.ts'
 import { guardProtectedPaths } from './guards/protected-paths.ts'
 import { guardRemovedTests } from './guards/removed-tests.ts'
 import { guardReportTexts } from './guards/report-texts.ts'
+import { guardRunStateFiles } from './guards/run-state-files.ts'
 import { guardScope } from './guards/scope.ts'
 import { guardSize } from './guards/size.ts'
 import { guardStoredForm } from './guards/stored-form.ts'
@@ -36,6 +37,7 @@ const guards: readonly ((context: GuardContext) => readonly Finding[])[] = [
   guardFileModes,
   guardEmbeddedRepositories,
   guardProtectedPaths,
+  guardRunStateFiles,
   guardPackageSettings,
   guardCiCalls,
   guardLeaks,
@@ -61,6 +63,7 @@ const unfinished: typeof guards = [
   guardFileModes,
   guardEmbeddedRepositories,
   guardProtectedPaths,
+  guardRunStateFiles,
   guardPackageSettings,
   guardLeaks,
 ]

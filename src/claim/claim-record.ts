@@ -46,14 +46,25 @@ export function isOfEarlierAttempt({ ownerId, ownerInfo }: ClaimRecord, owner: C
   return ownerInfo === addressOf(owner.info) && theirs[1] === ours[1] && Number(theirs[2]) < Number(ours[2])
 }
 
-/** A record for a claim taken or renewed `at` a moment. A renewed claim keeps its `createdAt`. */
-export function createRecord(owner: ClaimOwner, at: Date, ttlMs: number, createdAt?: string): ClaimRecord {
+/** The document that is the whole task, by path and object id; neither where there is none. */
+export type ClaimedDocument = Pick<ClaimRecord, 'path' | 'blob'>
+
+/** A record for a claim taken or renewed `at` a moment. A renewed claim keeps its `createdAt` and its document. */
+export function createRecord(
+  owner: ClaimOwner,
+  at: Date,
+  ttlMs: number,
+  createdAt?: string,
+  { path, blob }: ClaimedDocument = {},
+): ClaimRecord {
   return {
     createdAt: createdAt ?? utcTimestamp(at),
     expiresAt: utcTimestamp(new Date(at.getTime() + ttlMs)),
     ownerId: owner.id,
     ...(owner.info === null ? {} : { ownerInfo: owner.info }),
     version: 1,
+    ...(path === undefined ? {} : { path }),
+    ...(blob === undefined ? {} : { blob }),
   }
 }
 

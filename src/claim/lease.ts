@@ -5,6 +5,7 @@ import { fetchCommits, pushRefs, type RefUpdate } from '../host/remote.ts'
 import type { ClaimRecord, Lease, ObservedClaim } from '../model.ts'
 import {
   CLAIM_FILE,
+  type ClaimedDocument,
   type ClaimOwner,
   claimedTask,
   claimRefOf,
@@ -23,6 +24,8 @@ export interface ClaimDesk extends ClaimPlace {
   readonly owner: ClaimOwner
   readonly ttlMs: number
   readonly author: Identity
+  /** What a new claim is for; undefined where no document is the whole task. */
+  readonly document?: ClaimedDocument | undefined
   /** Told of every claim before it is written, because this process may be killed before the answer comes. */
   readonly onAttempt?: ((lease: Lease) => void) | undefined
 }
@@ -84,7 +87,7 @@ export async function acquire(
       ? { ownerId: observed.record.ownerId, previousExpiresAt: observed.record.expiresAt, takeoverAt: utcTimestamp(now) }
       : null
   if (observed !== null && !own && observed.state !== 'expired') return { kind: 'lost', detail: observed.detail }
-  const record = createRecord(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined)
+  const record = createRecord(desk.owner, now, desk.ttlMs, own ? observed.record?.createdAt : undefined, desk.document)
   const ref = claimRefOf(taskId)
   const verb = own ? 'renew' : takeover ? 'take over' : 'claim'
   const expected = observed?.token ?? null
@@ -111,7 +114,7 @@ async function writeFence(
 
 /** A renewed claim as a child of the one held, stored but not pushed: delivery pushes it together with the work. */
 export async function renewal(desk: ClaimDesk, lease: Lease): Promise<Lease> {
-  const record = createRecord(desk.owner, desk.clock(), desk.ttlMs, lease.record.createdAt)
+  const record = createRecord(desk.owner, desk.clock(), desk.ttlMs, lease.record.createdAt, lease.record)
   return { ...lease, record, token: await writeClaim(desk, 'heartbeat', lease.taskId, record, lease.token) }
 }
 

@@ -1,6 +1,9 @@
 import { DEFAULT_IDENTITY } from '../host/objects.ts'
 import type { DocsTrigger, Prices } from '../model.ts'
+import { type AgentsConfig, type AgentsSection, readAgents } from './agents-config.ts'
+import { type PricesSection, readPrices } from './prices-config.ts'
 import { type PullRequestConfig, type PullRequestSection, readPullRequestSection } from './pull-request-config.ts'
+import { type ReviewConfig, type ReviewSection, readReviewSection } from './review-config.ts'
 import { readTicketFlowSection, type TicketFlowConfig, type TicketFlowSection } from './ticket-flow-config.ts'
 import { readWorkflowSection, type WorkflowConfig, type WorkflowSection } from './workflow-config.ts'
 
@@ -47,7 +50,7 @@ export interface PromptConfig {
 }
 
 /** The rules of a repository, with every default filled in. Source of the defaults: `schemas/config.schema.json`. */
-export interface Config {
+export interface Config extends AgentsConfig {
   /** `owner/name` or an address; null where any repository will do. */
   readonly repository: string | null
   readonly gates: readonly GateConfig[]
@@ -60,6 +63,7 @@ export interface Config {
   readonly frdGate: 'none' | 'strict'
   readonly tickets: { readonly roots: readonly string[]; readonly reportSuffix: string }
   readonly ticketFlow: TicketFlowConfig
+  readonly review: ReviewConfig
   readonly workflow: WorkflowConfig
   readonly scope: 'report' | 'strict'
   readonly ignoredFiles: 'report' | 'strict'
@@ -103,6 +107,8 @@ export interface Config {
   readonly maxModelRequests: number
   /** Input and output together; null for no limit. */
   readonly maxTokens: number | null
+  /** The same for all runs of 24 hours. */
+  readonly maxTokensPerDay: number | null
   /** null: nothing is said about the cost of a run. */
   readonly prices: Prices | null
   readonly commitAuthor: { readonly name: string; readonly email: string }
@@ -112,7 +118,7 @@ export interface Config {
 const MINUTE_MS = 60_000
 
 /** What the file may say, in its own words. The schema has checked it before it is given this type. */
-export interface ConfigFile {
+export interface ConfigFile extends AgentsSection {
   readonly repository?: string
   readonly gates?: readonly {
     readonly name: string
@@ -130,6 +136,7 @@ export interface ConfigFile {
   readonly 'frd-gate'?: 'none' | 'strict'
   readonly tickets?: { readonly roots?: readonly string[]; readonly 'report-suffix'?: string }
   readonly 'ticket-flow'?: TicketFlowSection
+  readonly review?: ReviewSection
   readonly workflow?: WorkflowSection
   readonly scope?: 'report' | 'strict'
   readonly 'ignored-files'?: 'report' | 'strict'
@@ -164,18 +171,13 @@ export interface ConfigFile {
     readonly 'idle-timeout-minutes'?: number
     readonly 'max-requests'?: number
     readonly 'max-tokens'?: number
+    readonly 'max-tokens-per-day'?: number
     readonly retries?: number
     readonly 'retry-seconds'?: number
-    readonly prices?: Pick<Prices, 'input' | 'output'> & { readonly 'cached-input'?: number; readonly currency?: string }
+    readonly prices?: PricesSection
   }
   readonly 'commit-author'?: string
   readonly 'pull-request'?: PullRequestSection
-}
-
-function readPrices(prices: NonNullable<ConfigFile['agent']>['prices']): Prices | null {
-  if (prices === undefined) return null
-  const { input, output, 'cached-input': cachedInput = input, currency = '' } = prices
-  return { input, cachedInput, output, currency }
 }
 
 /** The rules with every default filled in. Source of the defaults: `schemas/config.schema.json`. */
@@ -201,7 +203,9 @@ export function withDefaults(file: ConfigFile): Config {
     evidenceCommands: file['evidence-commands'] ?? [],
     frdGate: file['frd-gate'] ?? 'none',
     tickets: { roots: file.tickets?.roots ?? [], reportSuffix: file.tickets?.['report-suffix'] ?? '_change_report' },
-    ticketFlow: readTicketFlowSection(file['ticket-flow'] ?? {}),
+    review: readReviewSection(file.review ?? {}),
+    ...readAgents(file),
+    ticketFlow: readTicketFlowSection(file['ticket-flow'] ?? {}, readAgents(file)),
     workflow: readWorkflowSection(file.workflow ?? {}),
     scope: file.scope ?? 'report',
     ignoredFiles: file['ignored-files'] ?? 'report',
@@ -236,6 +240,7 @@ export function withDefaults(file: ConfigFile): Config {
     agentIdleTimeoutMs: (file.agent?.['idle-timeout-minutes'] ?? 15) * MINUTE_MS,
     maxModelRequests: file.agent?.['max-requests'] ?? 1000,
     maxTokens: file.agent?.['max-tokens'] ?? null,
+    maxTokensPerDay: file.agent?.['max-tokens-per-day'] ?? null,
     prices: readPrices(file.agent?.prices),
     commitAuthor: { name, email },
     pullRequest: readPullRequestSection(file['pull-request'] ?? {}),

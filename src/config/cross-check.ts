@@ -1,3 +1,4 @@
+import { checkAgents } from './agents-config.ts'
 import { checkGlobs } from './check-globs.ts'
 import type { Config } from './config-file.ts'
 
@@ -45,7 +46,7 @@ export function crossCheck(config: Config): { pointer: string; message: string; 
         ]
       : [],
   )
-  return [...repeated, ...twins, ...zone, ...memory, ...checkGlobs(config)]
+  return [...repeated, ...twins, ...zone, ...memory, ...checkAgents(config), ...checkGlobs(config)]
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,3 +1,5 @@
+import type { AgentsConfig } from './agents-config.ts'
+
 /** A repository that templates of tickets may be taken from. */
 export interface TemplateRepository {
   readonly id: string
@@ -10,6 +12,8 @@ export interface TemplateRepository {
 /** What a repository says about a queue of tickets, with every default filled in. */
 export interface TicketFlowConfig {
   readonly skipBlocked: boolean
+  /** Names of the agents that a ticket may ask for. */
+  readonly agents: readonly string[]
   readonly dependsOn: boolean
   readonly templates: readonly TemplateRepository[]
   readonly requireTrustedTemplates: boolean
@@ -33,7 +37,8 @@ export interface TicketFlowSection {
 }
 
 /** Fills in the defaults. Source of the defaults: `schemas/config.schema.json`. */
-export const readTicketFlowSection = (section: TicketFlowSection): TicketFlowConfig => ({
+export const readTicketFlowSection = (section: TicketFlowSection, { agents }: AgentsConfig): TicketFlowConfig => ({
+  agents: agents.map(({ name }) => name),
   skipBlocked: section['skip-blocked'] ?? false,
   dependsOn: section['depends-on'] ?? false,
   templates: (section.templates ?? []).map(({ trusted = false, commit = null, ...repository }) => ({

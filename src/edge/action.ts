@@ -10,22 +10,24 @@ import { fingerprintFailure, isFailure } from '../report/failure-fingerprint.ts'
 import { remedyOf, renderFinalOutput } from '../report/final-output.ts'
 import { renderAnswer, renderJobSummary } from '../report/job-summary.ts'
 import { createJournal } from '../report/journal.ts'
+import { shortReason } from '../report/short-reason.ts'
 import { actionLog, annotate, print } from './action-log.ts'
 import { board } from './board-command.ts'
 import { claim, reconcile, release } from './claim-commands.ts'
 import { type Answer, check, exitCodeOf, explain, select } from './commands.ts'
 import { COMMANDS, type CommandName, INPUTS, type InputName, type Inputs, parseInputs } from './inputs.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
-import { deliverOnce, digestOf, type Reported, runOnce } from './run-commands.ts'
+import { archiveOfWorkflow } from './run-archive.ts'
+import { deliverOnce, digestOf, type Reported, type RunCommand, runOnce } from './run-commands.ts'
 
 /** Main step of the action: inputs in, one command, outputs out. */
 export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  const dir = environment['GITHUB_WORKSPACE'] ?? process.cwd()
   try {
     const inputs = readInputs()
     const secrets = [inputs.token, inputs.apiKey]
     for (const secret of secrets) if (secret !== null) core.setSecret(secret)
     forgetSecrets(environment, secrets)
-    const dir = environment['GITHUB_WORKSPACE'] ?? process.cwd()
     const command = readCommand()
     await commands[command]({ command, dir, inputs, environment, signal })
   } catch (error) {
@@ -35,7 +37,10 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     if (error instanceof RunnerError) annotate(error.findings)
     core.setOutput('outcome', 'failed')
     core.setOutput('reason-code', code)
+    core.setOutput('reason', shortReason(report))
+    core.setOutput('next-step', remedyOf(code))
     core.setOutput('failure-fingerprint', fingerprintFailure(report))
+    if (['', 'run'].includes(core.getInput('command'))) await leaveDocuments(dir, report)
     await summarise(environment, renderJobSummary(report, null))
     core.setFailed(`${quoteLine(report.detail, 2000)} (${code}) ${remedyOf(code)}`)
   }
@@ -60,12 +65,21 @@ const commands: Readonly<Record<CommandName, (context: Context) => Promise<void>
   claim: async (context) => showAnswer(context, await claim({ ...context, log: actionLog })),
   release: async (context) => showAnswer(context, await release({ ...context, log: actionLog }, context.inputs.task, false)),
   reconcile: async (context) => showAnswer(context, await reconcile({ ...context, log: actionLog })),
-  run: async (context) => showReport(context, await runOnce({ ...context, onLease: createLeaseMemory(), log: actionLog })),
+  run: async (context) => showReport(context, await runOnce(toRunCommand(context))),
   board: async (context) => showAnswer(context, await board({ ...context, ref: null, claims: null }, context.dir)),
   deliver: async (context) => showReport(context, await deliverOnce({ ...context, log: actionLog })),
 }
 
-async function showReport({ environment }: Context, { report, root }: Reported): Promise<void> {
+/** A run that tells the post step what there may be to give back and to close. */
+const toRunCommand = (context: Context): RunCommand => ({
+  ...context,
+  inputs: { ...context.inputs, archive: archiveOfWorkflow(context.inputs, context.environment) },
+  onLease: createLeaseMemory(),
+  onArchive: (folder) => core.saveState('archive', folder),
+  log: actionLog,
+})
+
+async function showReport({ environment }: Context, { report, root, archive }: Reported): Promise<void> {
   const documents = renderDocuments(report)
   const reportPath = await writeDocuments(root, documents)
   actionLog.endGroup()
@@ -89,6 +103,11 @@ async function showReport({ environment }: Context, { report, root }: Reported):
     'pull-request-url': report.pullRequest.url ?? '',
     'pull-request-operation': report.pullRequest.operation,
     usage: JSON.stringify(report.usage),
+    reason: shortReason(report),
+    'next-step': remedyOf(report.reasonCode),
+    'tasks-done': String(report.taskCounts?.done ?? ''),
+    'tasks-total': String(report.taskCounts?.total ?? ''),
+    'archive-path': archive ?? '',
     'failure-fingerprint': fingerprintFailure(report),
   }
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
@@ -97,6 +116,13 @@ async function showReport({ environment }: Context, { report, root }: Reported):
     const { detail, reasonCode } = report
     core.setFailed(`${quoteLine(detail, 2000)} (${reasonCode}, exit code ${exitCodeOf(reasonCode)}) ${remedyOf(reasonCode)}`)
   }
+}
+
+/** Of a run that ended before it began, or whose own report could not be used: nothing of an earlier run is left to be taken for its. */
+async function leaveDocuments(dir: string, report: RunReport): Promise<void> {
+  const documents = renderDocuments(report)
+  core.setOutput('RUN_SUMMARY', documents.summary)
+  await writeDocuments(dir, documents).catch((error: unknown) => actionLog.warn(`Nothing was written: ${String(error)}`))
 }
 
 /** Old servers have no summaries, and nothing that a run did is undone by one that cannot be written. */

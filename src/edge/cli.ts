@@ -10,7 +10,10 @@ import { check, exitCodeOf, explain, explainPrompt, select } from './commands.ts
 import { init } from './init-command.ts'
 import { INPUT_NAMES, INPUTS, type InputName, type Inputs, parseInputs } from './inputs.ts'
 import { renderDocuments, writeDocuments } from './outputs.ts'
+import { packageCommand } from './package-command.ts'
 import { deliverOnce, runOnce } from './run-commands.ts'
+import { ticketCommand } from './ticket-command.ts'
+import { readTicketOptions, TICKET_OPTIONS } from './ticket-options.ts'
 
 /** The world of a command line, so that it can be started from anywhere. */
 export interface Terminal {
@@ -25,18 +28,26 @@ export interface Terminal {
 /** Inputs that are options here. The others come from the environment, because arguments are visible to everybody. */
 const OPTIONS = INPUT_NAMES.filter((name) => !('actionOnly' in INPUTS[name] && INPUTS[name].actionOnly))
 
-/** Commands that may be followed by the id of a task. */
-const TAKES_SUBJECT: ReadonlySet<string> = new Set(['explain', 'release'])
+/** Commands that may be followed by the id of a task, or by a further word. */
+const TAKES_SUBJECT: ReadonlySet<string> = new Set(['ticket', 'explain', 'release', 'package'])
 
 const SWITCHES: ReadonlySet<InputName> = new Set(['dry-run', 'rerun'])
 
 const OWN_OPTIONS = {
   repo: { type: 'string', description: 'Folder of the checkout. Default: the current one.' },
-  ref: { type: 'string', description: 'check, select, explain, board: read the plan as of this commit.' },
-  claims: { type: 'string', description: 'select, explain, board: where claims are read from: remote, local or off.' },
+  ref: {
+    type: 'string',
+    description:
+      'check, select, explain, board: read the plan as of this commit. ticket new: branch, tag or commit of the template.',
+  },
+  claims: { type: 'string', description: 'select, explain, board, ticket: where claims are read from: remote, local or off.' },
   prompt: { type: 'boolean', description: 'explain: print the prompt that the agent would get for the bundle of the task.' },
   owner: { type: 'string', description: 'Short for --owner-id.' },
-  force: { type: 'boolean', description: 'release: also a claim of somebody else.' },
+  force: { type: 'boolean', description: 'release: also a claim of somebody else. package build: replace an older package.' },
+  request: { type: 'string', description: 'package build: JSON file that says what the package is to hold.' },
+  copies: { type: 'string', description: 'package build: folder for copies of the tickets, such as tickets.' },
+  'manifest-sha256': { type: 'string', description: 'package check: what the manifest has to hash to.' },
+  ...TICKET_OPTIONS,
   json: { type: 'boolean', description: 'Print one JSON object on standard output, and nothing else there.' },
   help: { type: 'boolean', description: 'Show this text.' },
 } as const
@@ -72,8 +83,9 @@ async function dispatch(terminal: Terminal): Promise<number> {
     out(HELP)
     return command === undefined && values['help'] !== true ? reasons['usage-invalid'].exitCode : 0
   }
-  if (rest.length > 0 || (subject !== undefined && !TAKES_SUBJECT.has(command)))
-    throw new RunnerError('usage-invalid', `"${rest[0] ?? subject}" is one word too many`)
+  const further = command === 'package' ? rest.slice(1) : rest
+  if (further.length > 0 || (subject !== undefined && !TAKES_SUBJECT.has(command)))
+    throw new RunnerError('usage-invalid', `"${further[0] ?? subject}" is one word too many`)
   const ticket = subject?.endsWith('.md') ? subject : null
   const text = (name: string): string | null =>
     name === 'task' && ticket !== null ? ticket : typeof values[name] === 'string' ? values[name] : null
@@ -105,12 +117,33 @@ async function dispatch(terminal: Terminal): Promise<number> {
       return print(await init(order))
     case 'board':
       return print(await board(order, cwd))
+    case 'ticket':
+      return print(await ticketCommand(order, subject ?? null, readTicketOptions(values)))
+    case 'package':
+      return print(
+        await packageCommand({
+          dir: order.dir,
+          verb: subject ?? null,
+          folder: rest[0] ?? null,
+          request: text('request'),
+          out: text('out'),
+          copies: text('copies'),
+          force: values['force'] === true,
+          manifestSha256: text('manifest-sha256'),
+        }),
+      )
     case 'run':
     case 'deliver': {
       const carryOut = command === 'run' ? runOnce : deliverOnce
-      const { report, root } = await carryOut({ dir: order.dir, inputs, environment: env, signal, log: createTerminalLog(err) })
+      const { report, root, archive } = await carryOut({
+        dir: order.dir,
+        inputs,
+        environment: env,
+        signal,
+        log: createTerminalLog(err),
+      })
       const reportPath = await writeDocuments(root, renderDocuments(report))
-      const final = `${renderFinalOutput(report)}\nWritten to ${reportPath} and beside it.\n`
+      const final = `${renderFinalOutput(report)}\nWritten to ${reportPath} and beside it.${archive === null ? '' : `\nArchive: ${archive}`}\n`
       if (values['json'] === true) err(final)
       return print({ exitCode: exitCodeOf(report.reasonCode), json: report, text: final })
     }
@@ -181,6 +214,11 @@ Commands
   deliver                         Publish the report of a run that kept its work back (--delivery none).
   reconcile                       After merges and crashes: remove claims that are settled or ran out.
   board                           Write the plan as a page to look at, plan-board.html.
+  ticket list                     Show a queue of tickets in the work tree.
+  ticket new                      Write a new ticket, at the end of the queue or --at an index; from a --template.
+  ticket move                     Put a --ticket --before or --after another one.
+  package build                   Make a source-locked package of --request in the folder --out, print its hash.
+  package check [folder]          Validate a package, list every finding.
   demo                            Show the whole job on a throwaway repository: no key, no network.
 
 Options

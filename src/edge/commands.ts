@@ -11,6 +11,7 @@ import { renderFindings } from '../report/findings-text.ts'
 import { checkJson, selectionJson } from '../report/plan-json.ts'
 import { renderSelection } from '../report/plan-text.ts'
 import { toPrintableLines } from '../report/text-table.ts'
+import { sightAbandoned } from '../steps/abandoned.ts'
 import { chainJson, writeFirstPrompt } from '../steps/first-prompt.ts'
 import { settleMerged } from '../steps/settle-merged.ts'
 import { type Ground, readGround, requirePlan, requireTask } from '../steps/survey.ts'
@@ -152,20 +153,26 @@ export const look = <T>(order: LookOrder, only: string | null, answer: (view: Vi
     const written = requirePlan(ground)
     if (only !== null && !written.tasks.some(({ id }) => id === only))
       throw new RunnerError('task-unknown', `There is no task ${only}`)
-    const traffic = await observe(order, session, ground)
+    const traffic = await observe(order, session, {
+      commit: ground.snapshot.commit,
+      workBranches: ground.format.branchesBeginWith(order.inputs.branchPrefix),
+    })
     const { branchPrefix } = order.inputs
     const forge = createForge(order.environment, order.inputs.token)
     const { checkout } = session
     const remote = order.claims === 'off' || order.claims === 'local' ? null : session.remote
     const settled = await settleMerged(written, ground, traffic, { checkout, branchPrefix, forge, remote })
-    const { plan } = settled
-    const world: World = {
+    const seen: World = {
       ...traffic,
       ownerId: order.inputs.ownerId,
       branchPrefix,
       names: ground.format.names,
+      entries: ground.snapshot.entries,
       only: only ?? undefined,
     }
+    const keeper = { checkout, remote, branchPrefix, task: only }
+    const { plan, mine } = await sightAbandoned(keeper, ground, settled.plan, traffic, seen)
+    const world: World = { ...seen, branches: new Map([...traffic.branches].filter(([name]) => !mine.has(name))) }
     return answer({
       session,
       ground,
@@ -174,28 +181,26 @@ export const look = <T>(order: LookOrder, only: string | null, answer: (view: Vi
       world,
       selection: selectBundle(plan, world),
       claims: traffic.claims,
-      findings: [...ground.findings, ...settled.findings, ...reviewClaims(plan, traffic.claims)],
+      findings: [...ground.findings, ...settled.findings, ...reviewClaims(plan, traffic.claims, ground.snapshot.entries)],
     })
   })
 
-async function observe(
-  { inputs, claims }: LookOrder,
+/**
+ * Claims and work branches, from where the order says.
+ * @param base the commit that is looked from, and what the short names of its work branches begin with
+ * @throws {RunnerError} `no-remote`, `remote-unreachable`, `remote-refused`
+ */
+export async function observe(
+  { claims }: Pick<LookOrder, 'claims'>,
   { checkout, remote, baseBranch }: Session,
-  ground: Ground,
+  base: { readonly commit: string; readonly workBranches: string },
 ): Promise<Traffic> {
   if (claims === 'off') return NO_TRAFFIC
   if (claims === 'local' || remote === null) {
     if (claims === 'remote') throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
     return { ...NO_TRAFFIC, claims: await readLocalClaims(checkout.root, systemClock()) }
   }
-  return readTraffic({
-    checkout,
-    remote,
-    commit: ground.snapshot.commit,
-    baseBranch,
-    workBranches: ground.format.branchesBeginWith(inputs.branchPrefix),
-    clock: systemClock,
-  })
+  return readTraffic({ ...base, checkout, remote, baseBranch, clock: systemClock })
 }
 
 /** Exit code of the command line for a reason. */

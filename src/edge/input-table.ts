@@ -26,7 +26,7 @@ export const INPUTS = {
   plan: { default: '', description: 'File or folder of the plan. Found by itself when empty.' },
   format: {
     default: '',
-    values: ['', 'frd', 'track', 'phase', 'ticket-flow', 'ticket'],
+    values: ['', 'frd', 'track', 'phase', 'ticket-flow', 'workflow', 'ticket'],
     description: 'Format of the plan. Found by itself when empty.',
   },
   task: {
@@ -98,6 +98,16 @@ export const INPUTS = {
     description: 'Strict mode: what people saw of manual verification entries, one line each: `ID: what was seen, by whom`.',
   },
   out: { default: 'plan-board.html', description: '`board`: file to write, HTML. An older one is replaced.' },
+  archive: {
+    default: '',
+    description:
+      'Folder for the archives of runs, an absolute path outside the work tree; each run gets a folder of its own in it. Empty: on a terminal none, in a workflow codex-plan-runner-archive in the folder of the runner for temporary files. `off`: none.',
+  },
+  history: {
+    default: '',
+    description:
+      'Folder with archives of earlier runs, an absolute path, for `agent.max-tokens-per-day`. Those in `archive` count without it.',
+  },
   reply: {
     default: '',
     description:

@@ -37,6 +37,10 @@ export interface Inputs {
   readonly timeoutMs: number
   /** Path of the board, absolute or relative to the current folder. */
   readonly out: string
+  /** Folder of the archives of runs; `off` for none, null where nothing was said. */
+  readonly archive: string | null
+  /** Folder with archives of earlier runs. */
+  readonly history: string | null
   /** A person's answer to a question of the agent. */
   readonly reply: string | null
   /** By the id of a verification entry. */
@@ -132,6 +136,8 @@ export function parseInputs(read: (name: InputName) => string | null): Inputs {
     ownerId: matching('owner-id', /^[\x21-\x7e][\x20-\x7e]{0,199}$/, 'Use up to 200 plain characters.'),
     timeoutMs: minutes * 60_000,
     out: text('out') || INPUTS.out.default,
+    archive: matching('archive', /^(?:\/.*|off)$/, 'Use an absolute path, or off.'),
+    history: matching('history', /^\//, 'Use an absolute path.'),
     reply: optional('reply'),
     humanEvidence: parseEvidence(text('manual-evidence'), (line) =>
       complain('manual-evidence', `"${line}" cannot be used.`, 'Write one line for each entry: ID: what was seen.'),

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { release } from '../claim/lease.ts'
-import { systemClock } from '../host/clock.ts'
+import { closeLeftArchive } from '../host/archive-index.ts'
+import { systemClock, utcTimestamp } from '../host/clock.ts'
 import { removeRunFolders } from '../host/files.ts'
 import { git } from '../host/git.ts'
 import { endLeftProcesses } from '../host/left-processes.ts'
@@ -32,6 +33,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const left = (await readdir(temp)).filter((name) => name.startsWith('plan-run-')).map((name) => join(temp, name))
   // First of all: a push that is still on its way could bring the claim back, and an agent that still works the folders.
   await endLeftProcesses(left, 0)
+  closeArchive()
   try {
     const state = core.getState('lease')
     if (state === '') return
@@ -41,6 +43,13 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   } finally {
     await Promise.all(left.map((host) => removeRunFolders({ host })))
   }
+}
+
+/** The index of an archive is written last of all: a killed run has none. */
+function closeArchive(): void {
+  const folder = core.getState('archive')
+  if (folder !== '' && closeLeftArchive(folder, utcTimestamp(systemClock())))
+    core.info(`The run was killed: its archive ${folder} holds what there was.`)
 }
 
 async function giveBack(temp: string, { tokens, url, ...lease }: LeftLease, environment: NodeJS.ProcessEnv) {

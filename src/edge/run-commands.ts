@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { RunnerError } from '../errors.ts'
 import { systemClock } from '../host/clock.ts'
+import { readDayUse } from '../host/day-use.ts'
 import { createForge } from '../host/github.ts'
 import type { Log } from '../host/log.ts'
 import type { Remote } from '../host/remote.ts'
@@ -10,6 +11,7 @@ import { readGivenLease } from './given-lease.ts'
 import type { Inputs } from './inputs.ts'
 import { prepareDelivery } from './prepare-delivery.ts'
 import { readReply } from './read-reply.ts'
+import { openRunArchive, type RunArchive } from './run-archive.ts'
 import { identifyOwner, type Session, withSession } from './session.ts'
 
 /** Where to run, how, and who is told about it. */
@@ -20,6 +22,8 @@ export interface RunCommand {
   readonly signal: AbortSignal
   /** Told of every claim before it is written, and null once none needs further care. */
   readonly onLease?: ((lease: Lease | null, remote: Remote | null) => void) | undefined
+  /** Told where the archive of the run comes to lie, before there is anything in it. */
+  readonly onArchive?: ((folder: string) => void) | undefined
   readonly log: Log
 }
 
@@ -27,6 +31,8 @@ export interface RunCommand {
 export interface Reported {
   readonly report: RunReport
   readonly root: string
+  /** Folder with the archive of the run; null where none is kept. */
+  readonly archive: string | null
 }
 
 /** What a log calls the phases of a run. The turns of the agent have titles of their own. */
@@ -45,16 +51,20 @@ const PHASES: Readonly<Record<string, string>> = {
 /** Always ends in a report: this is the one place where an exception becomes one. */
 async function reportOn(
   { dir, inputs, environment, log }: RunCommand,
+  { keepOutOf, close }: Pick<RunArchive, 'keepOutOf' | 'close'>,
   work: (session: Session, journal: Journal) => Promise<RunReport>,
 ): Promise<Reported> {
+  let last = 'start'
   const journal = createJournal(systemClock, (phase) => {
+    last = phase
     const title = PHASES[phase]
     if (title !== undefined) log.group(title)
   })
   let root = dir
   try {
-    const report = await withSession({ dir, inputs, environment }, (session) => {
+    const report = await withSession({ dir, inputs, environment }, async (session) => {
       root = session.checkout.root
+      await keepOutOf(root)
       const withheld = session.remote?.withheld ?? null
       if (withheld !== null) {
         journal.check('remote_token', false, withheld)
@@ -62,24 +72,31 @@ async function reportOn(
       }
       return work(session, journal)
     })
-    return { report, root }
+    return { report, root, archive: close(report) }
   } catch (error) {
-    return { report: journal.fail(error), root }
+    journal.prove('stop', { during: last })
+    const report = journal.fail(error)
+    return { report, root, archive: close(report) }
   }
 }
+
+/** Of a command that has nothing to keep. */
+const NO_ARCHIVE = { keepOutOf: async () => {}, close: () => null }
 
 const secretsOf = ({ apiKey, token }: Inputs): string[] => [apiKey, token].flatMap((secret) => secret ?? [])
 
 /** The main job: from plan to delivered branch, or to a report that another job may deliver. */
-export const runOnce = (command: RunCommand): Promise<Reported> =>
-  reportOn(command, async (session, journal) => {
+export const runOnce = (command: RunCommand): Promise<Reported> => {
+  const kept = openRunArchive(command.inputs, command.environment, secretsOf(command.inputs))
+  return reportOn(command, kept, async (session, journal) => {
+    if (kept.archive !== null) command.onArchive?.(kept.archive.folder)
     const { inputs, environment, signal, onLease, log } = command
     const { checkout, remote, baseBranch } = session
     const given = await readLease(inputs)
     if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
       throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
     // Commands that only look start faster without what only a run needs.
-    const [{ run }, { prepareCodex }] = await Promise.all([import('../steps/run.ts'), import('./prepare-codex.ts')])
+    const [{ run }, { prepareAgent }] = await Promise.all([import('../steps/run.ts'), import('./prepare-agent.ts')])
     const handing = prepareDelivery({ inputs, environment, remote, journal, log })
     const { reply, task } = await readReply(inputs, environment, handing.publisher)
     return run({
@@ -94,15 +111,22 @@ export const runOnce = (command: RunCommand): Promise<Reported> =>
       given,
       task: given === null ? task : given.ref.slice(CLAIM_NAMESPACE.length),
       forge: createForge(environment, inputs.token),
-      prepareAgent: (ground) => prepareCodex({ session, inputs, environment, journal, log }, ground),
+      prepareAgent: (ground, bundle) => prepareAgent({ session, inputs, environment, journal, log }, ground, bundle),
       knownSecrets: secretsOf(inputs),
       signal,
       onLease: (lease) => onLease?.(lease, remote),
+      archive: kept.archive,
+      readUse: (since) => readDayUse(historyOf(inputs), since),
       clock: systemClock,
       journal,
       log,
     })
   })
+}
+
+/** Where archives of earlier runs may lie. */
+const historyOf = ({ archive, history }: Inputs): string[] =>
+  [archive, history].flatMap((folder) => (folder === null || folder === 'off' ? [] : [folder]))
 
 async function readLease({ lease, delivery }: Inputs): Promise<GivenLease | null> {
   if (lease === null) return null
@@ -116,7 +140,7 @@ async function readLease({ lease, delivery }: Inputs): Promise<GivenLease | null
 
 /** Publishes the report of a run in another job. */
 export const deliverOnce = (command: RunCommand): Promise<Reported> =>
-  reportOn(command, async ({ checkout, remote, baseBranch }, journal) => {
+  reportOn(command, NO_ARCHIVE, async ({ checkout, remote, baseBranch }, journal) => {
     const { inputs, environment, log } = command
     if (remote === null) throw new RunnerError('no-remote', `${checkout.root} has no remote called origin`)
     if (inputs.report === null) throw new RunnerError('usage-invalid', '`deliver` needs `report`, the path of a run report')

@@ -68,3 +68,13 @@ export async function countDiff(
   const sum = (column: number) => counts.reduce((total, row) => total + (row[column] ?? 0), 0)
   return { files: counts.length, insertions: sum(0), deletions: sum(1) }
 }
+
+/** The difference as a unified diff, cut at a number of bytes; binary files are only named. */
+export async function renderDiff(place: GitPlace, from: string, to: string, maxBytes: number): Promise<string> {
+  const text = (
+    await git(place, ['diff-tree', '-r', '-p', '--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', from, to])
+  ).toString('utf8')
+  return Buffer.byteLength(text) <= maxBytes
+    ? text
+    : `${Buffer.from(text).subarray(0, maxBytes).toString('utf8')}\n[... the diff goes on; read the files ...]`
+}

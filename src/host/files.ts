@@ -1,5 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -91,15 +106,20 @@ export const makeFolder = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true })
 }
 
-/** Creates a file that must not exist yet; false when it does. Missing folders are made. */
+/** Creates a file that must not exist yet, at once and whole; false when it does. Missing folders are made. */
 export async function createFile(path: string, content: string): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${randomUUID()}.tmp`
   try {
-    await writeFile(path, content, { flag: 'wx' })
+    await writeFile(draft, content, { flag: 'wx' })
+    // Some disks have no hard links.
+    await link(draft, path).catch(() => copyFile(draft, path, constants.COPYFILE_EXCL))
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 

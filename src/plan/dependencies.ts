@@ -3,6 +3,12 @@ import type { Plan, RejectionReason, Task } from '../model.ts'
 /** True for a task that nobody has to work on any more. */
 export const isFinished = (task: Task): boolean => task.status === 'done' || task.status === 'skipped'
 
+/** How many tasks a plan has, and how many of them nobody has to work on any more. */
+export const countTasks = ({ tasks }: Plan): { readonly done: number; readonly total: number } => ({
+  done: tasks.filter(isFinished).length,
+  total: tasks.length,
+})
+
 /** The dependency that keeps a task waiting. */
 export interface Obstacle {
   readonly reason: Extract<RejectionReason, 'dependency-missing' | 'dependency-open'>

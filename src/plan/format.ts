@@ -1,4 +1,5 @@
 import type { FileEdit, Finding, Plan, Snapshot, Task } from '../model.ts'
+import type { Procedure } from '../procedure.ts'
 
 /** What the configuration has to say about reading a plan. */
 export interface ReadOptions {
@@ -21,6 +22,8 @@ export interface BundleNames {
   readonly scope: string
   readonly title: string | null
   readonly commitSubject: string | null
+  /** Lines of the form `Key: value` that end every commit of the bundle. */
+  readonly trailers?: readonly string[]
 }
 
 /** By what finished work is recognised although the plan does not record it. */
@@ -40,6 +43,27 @@ export interface PlanAdvance {
   readonly title: string
   /** What a reviewer is told. */
   readonly reason: string
+}
+
+/** What goes with tasks that say how they are to be worked on. */
+export interface ProcedureRules {
+  /** Complaints that keep every task of the plan from starting, such as a delivery policy that is missing or unsafe. */
+  preconditions(snapshot: Snapshot): readonly Finding[]
+  /** What a run does in another way than that policy says, and why. */
+  adaptations(
+    snapshot: Snapshot,
+    delivery: { readonly kind: 'pull-request' | 'branch'; readonly branch: string; readonly base: string },
+  ): readonly { readonly rule: string; readonly reason: string }[]
+  /** What the repository tells somebody in a role, or an expert; empty for nothing. */
+  instructions(snapshot: Snapshot, role: string): { readonly path: string | null; readonly text: string }
+  /** Paths that must stay as they are while the work goes on. */
+  listLocked(lock: Procedure['lock']): readonly string[]
+  /** What has changed among them. */
+  checkLock(lock: Procedure['lock'], current: Pick<Snapshot, 'entries' | 'files'>): readonly Finding[]
+  /** Those proofs of a task that are commands. */
+  proofCommands(procedure: Procedure): readonly string[]
+  /** Specs that have to change with the work and did not. */
+  guardSpecs(snapshot: Snapshot, procedure: Procedure, changedPaths: readonly string[]): readonly Finding[]
 }
 
 /** One way of writing a plan down. Pure: it is given text and gives back values or edits. */
@@ -75,6 +99,8 @@ export interface PlanFormat {
   branchesBeginWith(branchPrefix: string): string
   /** Documents that go from task to task and into every message, by their paths, and the task before where it goes along. */
   companions?(planPath: string, plan: Plan, task: Task): { readonly documents: readonly string[]; readonly previous: Task | null }
+  /** undefined where no task says how it is to be worked on. */
+  readonly procedures?: ProcedureRules
   /** How to tell that a task was merged; null where the plan records by itself what is done. */
   readonly traces: ((task: Task) => Traces) | null
   /** What moves the plan on after a merge; null when nothing is to be moved, and always where the plan moves with the work. */
@@ -92,5 +118,12 @@ export interface PlanFormat {
     tasks: readonly [Task, ...Task[]],
     today: string,
     worked?: ReadonlyMap<string, Uint8Array>,
+  ): readonly FileEdit[]
+  /** New documents at the end of the plan, for what the work on `tasks` leaves to be done; only where the plan takes such proposals. */
+  followUps?(
+    snapshot: Snapshot,
+    planPath: string,
+    tasks: readonly [Task, ...Task[]],
+    proposals: readonly string[],
   ): readonly FileEdit[]
 }

@@ -4,13 +4,17 @@ import { phase } from './formats/phase.ts'
 import { createTicket, type TicketSettings } from './formats/ticket.ts'
 import { createTicketFlow, type TicketFlowSettings } from './formats/ticket-flow.ts'
 import { track } from './formats/track.ts'
+import { createWorkflow, type WorkflowSettings } from './formats/workflow.ts'
+import { DEFAULT_WORKFLOW } from './workflow/settings.ts'
 
-export type { TicketFlowSettings, TicketSettings }
+export type { TicketFlowSettings, TicketSettings, WorkflowSettings }
 
 /** What a repository and a run say about tickets of either kind. */
 interface PlanSettings extends TicketSettings {
   /** Without it a queue is strict. */
   readonly flow?: TicketFlowSettings
+  /** Without it tickets of the workflow are where they usually are. */
+  readonly workflow?: WorkflowSettings
 }
 
 const STRICT_QUEUE: TicketFlowSettings = { skipBlocked: false, dependsOn: false }
@@ -21,6 +25,7 @@ const formatsWith = (settings: PlanSettings): readonly PlanFormat[] => [
   track,
   phase,
   createTicketFlow(settings.flow ?? STRICT_QUEUE),
+  createWorkflow(settings.workflow ?? DEFAULT_WORKFLOW),
   createTicket(settings),
 ]
 

@@ -1,4 +1,5 @@
 import type { ObservedClaim, Plan, RejectionReason, Task } from '../model.ts'
+import { compareClaim } from './claimed-document.ts'
 import { type FindObstacle, isFinished } from './dependencies.ts'
 import { growBundle } from './grow-bundle.ts'
 import { createBranchFinder } from './work-branches.ts'
@@ -19,6 +20,8 @@ function describeClaim(claim: ObservedClaim | undefined): string {
   return claim.record === null ? claim.detail : `${claim.record.ownerId} until ${claim.record.expiresAt}`
 }
 
+const NO_ENTRIES: NonNullable<World['entries']> = new Map()
+
 /**
  * Every task that somebody's work already covers: claimed bundles, and bundles that were delivered and wait for their review.
  * A claim stands on the first task of a bundle and holds all of it, so that nobody takes the tail. Source: FRD loop, claims 7.
@@ -26,13 +29,26 @@ function describeClaim(claim: ObservedClaim | undefined): string {
 export function findHolds(plan: Plan, world: World, findObstacle: FindObstacle): ReadonlyMap<string, Hold> {
   const holds = new Map<string, Hold>()
   const isLost = (id: string): boolean => world.unavailable?.has(id) === true
-  const isOwn = ({ id }: Task): boolean => {
+  /** Why the claim on the id of a task is on another task; null when it is not. */
+  const findStranger = (task: Task): string | null => {
+    const fit = compareClaim(plan, task, world.claims.get(task.id), world.entries ?? NO_ENTRIES)
+    return fit.kind === 'other' ? fit.detail : null
+  }
+  const isOwn = (task: Task): boolean => {
+    const { id } = task
     const claim = world.claims.get(id)
-    return !isLost(id) && claim?.state === 'live' && world.ownerId !== null && claim.record?.ownerId === world.ownerId
+    return (
+      !isLost(id) &&
+      findStranger(task) === null &&
+      claim?.state === 'live' &&
+      world.ownerId !== null &&
+      claim.record?.ownerId === world.ownerId
+    )
   }
   const isHeld = (task: Task): boolean => {
     const state = world.claims.get(task.id)?.state
-    return isLost(task.id) || state === 'unreadable' || state === 'unread' || (state === 'live' && !isOwn(task))
+    if (isLost(task.id) || state === 'unreadable' || state === 'unread') return true
+    return (state === 'live' && !isOwn(task)) || findStranger(task) !== null
   }
   // A task under our own live claim was not free when the claim before it was made, so that bundle ends there.
   const joins = (task: Task, earlier: ReadonlySet<string>): boolean =>
@@ -40,7 +56,7 @@ export function findHolds(plan: Plan, world: World, findObstacle: FindObstacle):
 
   for (const [position, head] of plan.tasks.entries()) {
     if (isFinished(head) || !isHeld(head)) continue
-    const detail = describeClaim(world.claims.get(head.id))
+    const detail = findStranger(head) ?? describeClaim(world.claims.get(head.id))
     const withinAnother = holds.has(head.id)
     holds.set(head.id, { reason: 'claimed', detail, tail: false })
     if (withinAnother) continue

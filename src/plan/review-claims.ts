@@ -1,4 +1,5 @@
-import type { Finding, ObservedClaim, Place, Plan, Task } from '../model.ts'
+import type { Finding, ObservedClaim, Place, Plan, Task, TreeEntry } from '../model.ts'
+import { compareClaim } from './claimed-document.ts'
 import { isFinished } from './dependencies.ts'
 
 const nowhere: Place = { file: null, line: null, column: null, pointer: null }
@@ -6,11 +7,40 @@ const nowhere: Place = { file: null, line: null, column: null, pointer: null }
 /**
  * Warnings where claims and plan do not fit together. None of them stops a run. In plan order, claims on unknown tasks last.
  * @param claims by task id
+ * @param entries of the base commit
  */
-export function reviewClaims(plan: Plan, claims: ReadonlyMap<string, ObservedClaim>): readonly Finding[] {
+export function reviewClaims(
+  plan: Plan,
+  claims: ReadonlyMap<string, ObservedClaim>,
+  entries: ReadonlyMap<string, TreeEntry> = new Map(),
+): readonly Finding[] {
   const known = new Set(plan.tasks.map((task) => task.id))
   const unknown = [...claims.values()].filter((claim) => !known.has(claim.taskId))
-  return [...plan.tasks.flatMap((task) => reviewTask(task, claims.get(task.id))), ...unknown.map(unknownTask)]
+  const review = (task: Task): readonly Finding[] => {
+    const claim = claims.get(task.id)
+    return [...reviewTask(task, claim), ...(isFinished(task) ? [] : reviewFit(plan, task, claim, entries))]
+  }
+  return [...plan.tasks.flatMap(review), ...unknown.map(unknownTask)]
+}
+
+function reviewFit(
+  plan: Plan,
+  task: Task,
+  claim: ObservedClaim | undefined,
+  entries: ReadonlyMap<string, TreeEntry>,
+): readonly Finding[] {
+  const fit = compareClaim(plan, task, claim, entries)
+  if (fit.kind === 'fits') return []
+  const isOther = fit.kind === 'other'
+  return [
+    {
+      ...{ code: isOther ? 'claim-of-another-task' : 'claimed-task-edited', severity: 'warning', ...task.place },
+      message: isOther ? `${task.id} is blocked: ${fit.detail}.` : `${task.id} was claimed with another text than it has now.`,
+      hint: isOther
+        ? `Give the files their names back; or, once nobody works on it, run \`release ${task.id} --force\` and remove its branch.`
+        : 'Nothing to do, unless whoever works on it has to know.',
+    },
+  ]
 }
 
 function reviewTask(task: Task, claim: ObservedClaim | undefined): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { ObservedClaim, Task } from '../model.ts'
+import type { ObservedClaim, Task, TreeEntry } from '../model.ts'
 import type { BundleNames } from './format.ts'
 import type { Branches } from './work-branches.ts'
 
@@ -7,6 +7,8 @@ export interface World {
   /** By task id. */
   readonly claims: ReadonlyMap<string, ObservedClaim>
   readonly branches: Branches
+  /** Of the base commit, to tell whether a claim is on the task that has its id now; undefined where that does not matter. */
+  readonly entries?: ReadonlyMap<string, TreeEntry>
   /** Who selects; null for a mere look, to which every claim is somebody else's. */
   readonly ownerId: string | null
   /** First part of every work branch, with its separator: `codex/`. */

@@ -1,5 +1,5 @@
 import { quoteLine } from '../host/log.ts'
-import type { Bundle } from '../model.ts'
+import type { AgentReport, Bundle } from '../model.ts'
 import { validate } from '../validate.ts'
 
 /** How far unfinished work has come, for another run to go on with it. Stands in the commit that keeps the work. */
@@ -20,6 +20,8 @@ export interface Checkpoint {
   readonly repairRounds: number
   /** Runs in a row that failed. */
   readonly failures: number
+  /** What the writer said of work that passed every check and is under review; null before. */
+  readonly accepted: AgentReport | null
 }
 
 /** A checkpoint as it was found, with the question it waits with or the reason for which it is not finished. */
@@ -41,6 +43,7 @@ export const noCheckpoint = (base: string): Checkpoint => ({
   idleTurns: 0,
   repairRounds: 0,
   failures: 0,
+  accepted: null,
 })
 
 /**
@@ -49,7 +52,7 @@ export const noCheckpoint = (base: string): Checkpoint => ({
  * @param by the agent, and whose run it was
  */
 export function renderCheckpointMessage(
-  { scope, tasks }: Bundle,
+  { scope, tasks, trailers = [] }: Bundle,
   text: string,
   checkpoint: Checkpoint,
   by: { readonly agent: string; readonly run: string },
@@ -64,6 +67,7 @@ export function renderCheckpointMessage(
     ...lines.map((line) => `> ${quoteLine(line, 1000)}`),
     '',
     ...tasks.map(({ id }) => `Plan-Task: ${id}`),
+    ...trailers,
     `Plan-Run: ${quoteLine(by.run, 200)}`,
     `Plan-Turn: ${checkpoint.turns}`,
     `Plan-Agent: ${quoteLine(by.agent, 200)}`,

@@ -49,7 +49,7 @@ function summarise(bundle: Bundle, report: AgentReport | null): string {
  * in one commit. A plan that names the subject has one commit in any case. Source: FRD loop, commit rules 2.
  */
 export function planCommits(bundle: Bundle, report: AgentReport | null, changedPaths: readonly string[]): CommitPlan[] {
-  if (bundle.commitSubject !== null) return [{ message: `${bundle.commitSubject}\n`, paths: changedPaths }]
+  if (bundle.commitSubject !== null) return [{ message: renderMessage(bundle, bundle.commitSubject), paths: changedPaths }]
   const groups = (report?.commits ?? []).map((commit) => ({
     ...commit,
     paths: commit.paths.map((path) => path.replace(/^\.\//, '')),
@@ -61,13 +61,32 @@ export function planCommits(bundle: Bundle, report: AgentReport | null, changedP
     named.length === changedPaths.length &&
     new Set(named).size === named.length &&
     changedPaths.every((path) => named.includes(path))
-  if (!isPartition) return [{ message: `${summarise(bundle, report)}\n`, paths: changedPaths }]
-  return groups.map(({ type, summary, paths }) => ({ message: `${renderSubject(type, bundle.scope, summary)}\n`, paths }))
+  if (!isPartition) return [{ message: renderMessage(bundle, summarise(bundle, report)), paths: changedPaths }]
+  return groups.map(({ type, summary, paths }) => ({
+    message: renderMessage(bundle, renderSubject(type, bundle.scope, summary)),
+    paths,
+  }))
 }
 
-/** Message of the last commit, the host's own: statuses or the change report, and notes. Source: FRD loop, FRD status updates. */
-export function renderStatusMessage(bundle: Bundle, adds: { readonly report: boolean; readonly note: boolean }): string {
+/** A subject, and what ends every message of the bundle. */
+const renderMessage = ({ trailers = [] }: Bundle, subject: string): string =>
+  trailers.length === 0 ? `${subject}\n` : `${subject}\n\n${trailers.join('\n')}\n`
+
+/** What the host adds to the work in a commit of its own. */
+export interface HostEdits {
+  readonly report: boolean
+  readonly note: boolean
+  /** New tasks in the plan. */
+  readonly followUps: boolean
+}
+
+/** Message of the last commit, the host's own: statuses or the change report, follow-ups, and notes. Source: FRD loop, FRD status updates. */
+export function renderStatusMessage(bundle: Bundle, { report, note, followUps }: HostEdits): string {
   const ids = bundle.tasks.map(({ id }) => id).join(', ')
-  const what = adds.report ? 'add the change report' : `mark ${ids} completed`
-  return `${renderSubject(adds.report ? 'docs' : 'chore', bundle.scope, `${what}${adds.note ? ' and add a note' : ''}`)}\n`
+  const clauses = [
+    report ? 'add the change report' : `mark ${ids} completed`,
+    ...(followUps ? ['add follow-ups'] : []),
+    ...(note ? ['add a note'] : []),
+  ]
+  return renderMessage(bundle, renderSubject(report ? 'docs' : 'chore', bundle.scope, clauses.join(' and ')))
 }

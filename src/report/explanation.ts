@@ -64,7 +64,7 @@ export function renderExplanation(
   const { dependencies, claim } = explanation
   const parts = [
     `${task.id}  ${toPrintable(task.title)}`,
-    `  ${toPrintable(renderVerdict(explanation))}`,
+    `  ${toPrintable(renderVerdict(explanation, task))}`,
     dependencies.length === 0 ? '' : `Dependencies:\n\n${renderTable(dependencies.map(renderDependency))}`,
     claim === null
       ? ''
@@ -73,7 +73,7 @@ export function renderExplanation(
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function renderVerdict({ taskId, status, verdict, reason, detail, bundle }: ExplanationJson): string {
+function renderVerdict({ taskId, status, verdict, reason, detail, bundle }: ExplanationJson, { hold }: Task): string {
   if (verdict === 'finished') return `Finished: its status is ${status}, so it never runs again.`
   if (verdict === 'selected' && bundle !== null) {
     const others = bundle.taskIds.filter((id) => id !== taskId)
@@ -85,6 +85,7 @@ function renderVerdict({ taskId, status, verdict, reason, detail, bundle }: Expl
       ? 'Could start now.'
       : `Could start now, but the bundle of ${bundle.taskIds.join(', ')} comes first in the plan.`
   }
+  if (hold !== undefined) return `Cannot start now (${hold.code}): ${hold.detail}.`
   return `Cannot start now (${reason}): ${obstacles[reason ?? 'not-todo'](detail ?? '')}`
 }
 

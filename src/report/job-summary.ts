@@ -7,10 +7,12 @@ import { count, countFindings } from './findings-text.ts'
 import { bullets, codeSpan, fence, fold, renderTable } from './markdown.ts'
 import { createWriter, MEASURES, NONE, type Writer } from './report-writer.ts'
 import { listReproduction } from './reproduction.ts'
+import { reviewLines } from './review-text.ts'
 import { renderFindings, renderGates } from './summary/check-tables.ts'
 import { renderPicture } from './summary/dependency-picture.ts'
 import { createPageLinks, type PageLinks } from './summary/page-links.ts'
 import { renderRows } from './summary/rows.ts'
+import { renderTurns } from './summary/turn-table.ts'
 
 /** GitHub takes 1 MiB for all that one step writes. */
 const MAX_BYTES = 1_000_000
@@ -53,6 +55,8 @@ function renderSections(report: RunReport, repository: Repository | null, write:
     ['Tasks', renderTasks(report, links, write)],
     ['Changes', renderChanges(report, links, write)],
     ['Gates', renderGates(report, write)],
+    ['Turns', renderTurns(report, write)],
+    ['Reviews', bullets(reviewLines(report, write))],
     ['Findings', renderFindings(report.findings, links, write)],
     ['Before the work', renderPreflight(report, write)],
     ['Claim and notes', renderClaim(report, write)],
@@ -111,9 +115,11 @@ const namesOf = (gates: RunReport['validationResults'], write: Writer): string =
     ', ',
   )
 
-function describeTokens({ usage, cost }: RunReport): string {
+function describeTokens({ usage, cost, turnLog }: RunReport): string {
   const { inputTokens, cachedInputTokens, outputTokens } = usage
-  const tokens = `${format(inputTokens)} tokens in (${format(cachedInputTokens)} cached), ${format(outputTokens)} out`
+  const uncounted = turnLog.filter((entry) => entry.usage === null).length
+  const unknown = uncounted === 0 ? '' : `; those of ${uncounted} of ${turnLog.length} turns are unknown`
+  const tokens = `${format(inputTokens)} tokens in (${format(cachedInputTokens)} cached), ${format(outputTokens)} out${unknown}`
   return cost === null ? tokens : `${tokens}, ${formatCost(cost)}`
 }
 

@@ -29,6 +29,8 @@ export interface Journal {
   learnLease(lease: Lease, details: string): void
   /** Adds a turn, and its tokens to the sum. */
   learnTurn(turn: TurnEntry, prices: Prices | null): void
+  /** Every turn so far. */
+  turns(): readonly TurnEntry[]
   /** Records a check made before work; what was recorded under that name before gives way. */
   check(name: string, passed: boolean, details: string): void
   /** Runs a phase and notes how long it took, also when it throws. */
@@ -84,6 +86,7 @@ export function createJournal(clock: Clock, onPhase: (phase: string) => void = (
     agent: null,
     turns: 0,
     turnLog: [],
+    review: null,
     changes: [],
     validationResults: [],
     earlierRounds: [],
@@ -122,6 +125,7 @@ export function createJournal(clock: Clock, onPhase: (phase: string) => void = (
       const turns = new Set(turnLog.flatMap((each) => (each.role === 'writer' ? [each.turn] : []))).size
       facts = { ...facts, turnLog, turns, usage, cost: costOf(usage, prices) }
     },
+    turns: () => facts.turnLog,
     check(name, passed, details) {
       preflight.set(name, { name, status: passed ? 'passed' : 'failed', details })
     },

@@ -1,6 +1,7 @@
 import type { Finding, RunReport, ValidationResult, VerificationEvidence } from '../model.ts'
 import { bullets } from './markdown.ts'
 import { createWriter, list, MEASURES, NONE, type Writer } from './report-writer.ts'
+import { reviewLines } from './review-text.ts'
 import { isDelivered } from './work-report.ts'
 import { renderWorkReport, summaryLines } from './work-report-text.ts'
 
@@ -58,7 +59,9 @@ function changeLines({ agent, changes }: Facts, write: Writer): readonly string[
   return changes.length === 0 ? said : [...said, `Files: ${write.files(changes.map(({ path }) => path))}`]
 }
 
-function renderValidation({ validationResults, verificationEvidence }: Facts, write: Writer): string {
+function renderValidation(report: Facts, write: Writer): string {
+  const { validationResults, verificationEvidence } = report
+  const reviews = reviewLines(report, write)
   const line = ({ name, command, exitCode, status }: ValidationResult) =>
     `${write.prose(name)}: ${status} (${write.code(command)}, exit code ${exitCode})`
   const part = (results: readonly ValidationResult[], empty: string) =>
@@ -73,6 +76,7 @@ function renderValidation({ validationResults, verificationEvidence }: Facts, wr
     ...(verificationEvidence === null ? [] : ['- Verification coverage:', renderCoverage(verificationEvidence, write)]),
     `- ${SCHEMA_CHECK}:`,
     part(validationResults.filter(isSchema), 'not run'),
+    ...(reviews.length === 0 ? [] : ['- Reviews:', bullets(reviews, '  ')]),
   ].join('\n')
 }
 

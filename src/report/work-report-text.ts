@@ -1,6 +1,7 @@
 import type { RunReport, Verification } from '../model.ts'
 import { renderChangeReportState } from './change-report-text.ts'
 import { list, type Writer } from './report-writer.ts'
+import { reviewLines } from './review-text.ts'
 import { type CommandRun, type Failure, isDelivered, toWorkReport } from './work-report.ts'
 
 type Facts = Omit<RunReport, 'pullRequest'>
@@ -38,6 +39,7 @@ export function renderWorkReport(report: Facts, write: Writer): readonly (readon
       list([...write.tasks(failures.map((each) => failureLine(each, write))), ...findingLines(report, write)]),
     ],
     ['Verification', list(write.tasks(verificationLines(report, write)))],
+    ...(report.review === null ? [] : [['Reviews', list(reviewLines(report, write))] as const]),
     ['Risks / Notes', list(noteLines(report, write))],
     ['Remaining', list(write.some(remaining.map(write.prose)))],
   ]

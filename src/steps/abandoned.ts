@@ -28,7 +28,7 @@ export async function sightAbandoned(
 ): Promise<Sighted> {
   const nothing: Sighted = { plan, mine: new Set(), abandoned: [] }
   if (order.remote === null || ![...traffic.branches.values()].some(({ foreign }) => foreign)) return nothing
-  const first = selectBundle(plan, world)
+  const first = selectBundle(plan, { ...world, only: order.task ?? undefined })
   const last = first.outcome === 'selected' ? first.bundle.tasks[0] : null
   const found = await findAbandoned(order, ground, plan, traffic, last)
   const limit = ground.config.maxFailures

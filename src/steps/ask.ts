@@ -28,7 +28,8 @@ export async function ask(
 ): Promise<{ readonly pullRequest: Partial<PullRequestReport>; readonly findings: readonly Finding[] }> {
   const { publisher } = order
   // Where the plan names the one commit there may be, a pull request comes with that commit and not before.
-  if (publisher === null || bundle.commitSubject !== null) return { pullRequest: {}, findings: [] }
+  if (publisher === null || bundle.commitSubject !== null || report.reasonCode === 'quick-escalated')
+    return { pullRequest: {}, findings: [] }
   const { pullRequests, pause } = publisher
   const policy = policyOf(publisher, ground)
   const proposed = await propose({
@@ -47,8 +48,16 @@ export async function ask(
   return { pullRequest: proposed.pullRequest, findings: [...proposed.findings, ...answers.flatMap(complain)] }
 }
 
-/** Takes the question back from a pull request whose work has gone on. */
-export async function settleQuestion({ publisher }: PublishOrder, ground: Ground, branch: string): Promise<readonly Finding[]> {
+/**
+ * Takes the question back from a pull request whose work goes on; doing so twice changes nothing. Source: ticket flow, questions.
+ * @param isFinished whether the work is ready for its review too
+ */
+export async function settleQuestion(
+  { publisher }: PublishOrder,
+  ground: Ground,
+  branch: string,
+  isFinished = true,
+): Promise<readonly Finding[]> {
   if (publisher === null) return []
   const { pullRequests } = publisher
   const policy = policyOf(publisher, ground)
@@ -59,7 +68,7 @@ export async function settleQuestion({ publisher }: PublishOrder, ground: Ground
   const removed = await pullRequests.removeLabel(open.number, policy.questionLabel)
   // A person may have taken the label off.
   const isGone = removed.kind === 'refused' && removed.status === 404
-  const ready = open.isDraft && !policy.draft ? complain(await pullRequests.markReady(open.nodeId)) : []
+  const ready = isFinished && open.isDraft && !policy.draft ? complain(await pullRequests.markReady(open.nodeId)) : []
   return [...(isGone ? [] : complain(removed)), ...ready]
 }
 

@@ -5,6 +5,7 @@ import { claimRefOf } from '../claim/claim-record.ts'
 import { readLocalClaims } from '../claim/local-claims.ts'
 import { type ReasonCode, RunnerError } from '../errors.ts'
 import type { Bundle, Plan, Selection, Task } from '../model.ts'
+import { agentOf } from '../plan/agent-of.ts'
 import { isFinished } from '../plan/dependencies.ts'
 import { listHeads, listHeadsBefore, selectBundle, type World } from '../plan/select.ts'
 import { listTaskLinks } from '../plan/task-links.ts'
@@ -14,6 +15,7 @@ import { sightAbandoned } from './abandoned.ts'
 import { type Holding, hold, mayDoWithout, type View } from './hold.ts'
 import type { KeptWork } from './kept-work.ts'
 import { noteClaims, type Sight } from './note-claims.ts'
+import { findUnready } from './prove-procedure.ts'
 import { findNoRoom } from './publish.ts'
 import type { RunOrder } from './run.ts'
 import { settleMerged } from './settle-merged.ts'
@@ -37,7 +39,9 @@ export type Choice =
   | { readonly kind: 'none'; readonly code: ReasonCode; readonly detail: string; readonly sight: Sight }
 
 /** What is asked for besides a run's order: without an agent a bundle is only claimed. */
-export type ChoiceOrder = Omit<RunOrder, 'prepareAgent'> & { readonly prepareAgent: RunOrder['prepareAgent'] | null }
+export type ChoiceOrder = Omit<RunOrder, 'prepareAgent' | 'archive' | 'readUse'> & {
+  readonly prepareAgent: RunOrder['prepareAgent'] | null
+}
 
 /** How often a run looks again after another runner was faster. */
 const MAX_ROUNDS = 40
@@ -58,7 +62,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
     throw new RunnerError('task-unknown', `There is no task ${order.task}`)
   const { journal, remote, checkout } = order
   const lost = new Set<string>()
-  let agent: Agent | null = null
+  const agents = new Map<string, Agent>()
   let races = 0
   let atFirst: Sight | null = null
   for (let round = 1; ; round++) {
@@ -90,6 +94,8 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
     if (order.dryRun) return { kind: 'none', sight, code: 'dry-run', detail: `Would run ${idsOf(bundle)} on ${bundle.branch}` }
     const unattested = findMissingWord(order, ground, bundle)
     if (unattested !== null) return { kind: 'none', sight, code: 'human-evidence-missing', detail: unattested }
+    const unready = findUnready(order, ground, bundle)
+    if (unready !== null) return { kind: 'none', sight, ...unready }
     if (round > MAX_ROUNDS)
       return { kind: 'none', sight, code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
 
@@ -98,8 +104,10 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
       journal.learn({ branch: '', tasks: [], taskLinks: [], nextBoundaryTaskId: null })
       return { kind: 'none', sight, code: 'pull-requests-at-limit', detail: full }
     }
+    let agent = agents.get(agentOf(bundle)) ?? null
     if (agent === null && order.prepareAgent !== null) {
-      agent = await order.prepareAgent(ground)
+      agent = await order.prepareAgent(ground, bundle)
+      agents.set(agentOf(bundle), agent)
       // Codex may have had to be installed first.
       if (order.clock().getTime() - lookedAt > MAX_SIGHT_AGE_MS) continue
     }
@@ -172,6 +180,7 @@ const world = (order: ChoiceOrder, ground: Ground, traffic: Traffic, lost: Reado
   ownerId: order.owner.id,
   branchPrefix: order.branchPrefix,
   names: ground.format.names,
+  entries: ground.snapshot.entries,
   unavailable: lost,
 })
 

@@ -3,6 +3,7 @@ import { cutText } from '../agent/turn-prompt.ts'
 import type { Checkout } from '../host/checkout.ts'
 import { listTree, readBlobs } from '../host/objects.ts'
 import type { Bundle } from '../model.ts'
+import { readingOf } from './role-brief.ts'
 import type { Ground } from './survey.ts'
 
 /** Of one shared document, in characters. Source: ticket flow, prompt. */
@@ -13,17 +14,17 @@ const MAX_PREVIOUS_BYTES = 16_384
 export interface Companions {
   readonly documents: readonly Companion[]
   readonly previous: Companion | null
+  /** As the base commit has it. */
+  readonly reading: readonly Companion[]
 }
 
 /** Reads the documents that the plan's format shares between tasks, and the task before where that is asked for. */
-export async function readCompanions(
-  checkout: Checkout,
-  { format, plan, planPath, snapshot }: Ground,
-  { tasks }: Bundle,
-  tree: string,
-): Promise<Companions> {
+export async function readCompanions(checkout: Checkout, ground: Ground, bundle: Bundle, tree: string): Promise<Companions> {
+  const { format, plan, planPath, snapshot } = ground
+  const { tasks } = bundle
+  const reading = readingOf(ground, bundle)
   const named = plan === null ? undefined : format.companions?.(planPath, plan, tasks[0])
-  if (named === undefined) return { documents: [], previous: null }
+  if (named === undefined) return { documents: [], previous: null, reading }
   const entries = await listTree(checkout.private, tree)
   const found = named.documents.flatMap((path) => {
     const entry = entries.get(path)
@@ -38,6 +39,7 @@ export async function readCompanions(
   const text = previous === null ? undefined : snapshot.files.get(previous)
   return {
     documents,
+    reading,
     previous:
       previous === null || text === undefined ? null : { path: previous, text: cutText(decode(text), MAX_PREVIOUS_BYTES) },
   }

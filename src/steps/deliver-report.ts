@@ -6,7 +6,8 @@ import { type Clock, calendarDate } from '../host/clock.ts'
 import type { Log } from '../host/log.ts'
 import { fetchCommits, type Remote } from '../host/remote.ts'
 import type { Bundle, Lease, Plan, RunReport, Task } from '../model.ts'
-import { isFinished } from '../plan/dependencies.ts'
+import { identifyTask } from '../plan/claimed-document.ts'
+import { countTasks, isFinished } from '../plan/dependencies.ts'
 import { listTaskLinks } from '../plan/task-links.ts'
 import { renderTitle } from '../report/commits.ts'
 import { costOf } from '../report/cost.ts'
@@ -17,11 +18,14 @@ import { deliver } from './deliver.ts'
 import { findTwins, isStillOurs, readTimeOf } from './earlier-delivery.ts'
 import { type HandedReport, type ReadyReport, readHandedReport, requireBundle } from './handed-report.ts'
 import { HANDOFF_FOLDER, readHandoff } from './handoff.ts'
-import { judgeAgain } from './judge-again.ts'
+import { findUnreviewed, judgeAgain } from './judge-again.ts'
+import { guardByProcedure } from './judge-work.ts'
+import { readKeptWork } from './kept-work.ts'
+import { withProofs } from './prove-procedure.ts'
 import { type Publisher, publish, requireBase } from './publish.ts'
-import { seal } from './seal.ts'
+import { findFault, seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
-import { listTraffic } from './traffic.ts'
+import { listTraffic, type Traffic } from './traffic.ts'
 import { verifyCommits } from './verify-commits.ts'
 
 /** A report of another job, and what is needed to publish it. */
@@ -48,16 +52,18 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
   const { checkout, remote, journal, clock, log } = order
   const report = await readHandedReport(order)
   const { baseSha, agent } = report
-  const ground = await readGround({ ...order, commit: baseSha })
-  requireBase(order, ground)
-  const plan = requirePlan(ground)
-  const bundle = requireBundle(ground.format, plan, order.branchPrefix, report)
+  const read = await readGround({ ...order, commit: baseSha })
+  requireBase(order, read)
+  const plan = requirePlan(read)
+  const bundle = requireBundle(read.format, plan, order.branchPrefix, report)
+  const ground = withProofs(read, bundle)
   const nextBoundary = findNextBoundary(plan, bundle)
   learnReport(journal, ground, bundle, { ...report, agent: withholdSecrets(agent, order.knownSecrets) })
   journal.learn({ taskLinks: listTaskLinks(plan, bundle.tasks), nextBoundaryTaskId: nextBoundary?.id ?? null })
+  journal.learn({ taskCounts: countTasks(plan) })
 
   const changeSet = await readHandoff(checkout, dirname(order.reportFile), report.handoff, baseSha)
-  const findings = guard({
+  const broken = guard({
     changeSet,
     bundle,
     nextBoundary,
@@ -68,6 +74,11 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     isPlanPath: (path) => ground.format.owns(ground.planPath, path, bundle.tasks),
     knownSecrets: order.knownSecrets,
   })
+  const findings = [
+    ...broken,
+    ...guardByProcedure({ ground, bundle }, changeSet),
+    ...findUnreviewed(ground, bundle, report, changeSet),
+  ]
   const told = { ground, bundle, changeSet, report: withholdSecrets(agent, order.knownSecrets), knownSecrets: order.knownSecrets }
   journal.learn({
     findings: [...ground.findings, ...findings, ...report.findings.filter(({ code }) => code === IGNORED_FILES).slice(0, 1)],
@@ -104,15 +115,16 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     report: agent,
     changeSet,
     rounds: [...report.earlierRounds, gates],
+    review: report.review,
     confine: null,
     today,
     at,
     knownSecrets: order.knownSecrets,
     log,
   })
-  const failed = sealed.validation.find(({ status }) => status === 'failed')
-  if (failed)
-    return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
+  journal.complain(sealed.findings)
+  const fault = findFault(sealed)
+  if (fault !== null) return journal.conclude(fault.code, fault.detail, title)
   const { commits, memoryUpdate, changes } = sealed
   journal.learn({ memoryUpdate })
   journal.learnValidation(sealed.validation)
@@ -134,7 +146,7 @@ export async function deliverReport(order: DeliverReportOrder): Promise<RunRepor
     return journal.conclude('lease-lost', `the claim ${lease.ref} is held by another runner or was removed`, title)
   // The renewed claim is a child of the one held, which this repository does not have yet.
   await fetchCommits(checkout.private, remote, [lease.token])
-  if (branch?.foreign)
+  if (branch?.foreign && !(await isUnfinished(order, ground, bundle, traffic)))
     return journal.conclude('push-rejected', `${bundle.branch} is on the remote already, with other work`, title)
   const branchTip = branch?.tip ?? null
   const signed = await verifyCommits(order, ground, { ...sealed, base: changeSet.base })
@@ -182,11 +194,12 @@ function learnReport(journal: Journal, ground: Ground, bundle: Bundle, report: R
 /** The lease goes on as the one that the claiming job took: the remote decides whether it still holds. */
 function takeUpLease(
   { checkout, remote, clock }: DeliverReportOrder,
-  { config }: Ground,
+  { config, plan, snapshot }: Ground,
   bundle: Bundle,
   { lease }: ReadyReport,
 ): { desk: ClaimDesk; lease: Lease } {
   const { ref, token, ownerId, createdAt, expiresAt } = lease
+  const document = plan === null ? {} : identifyTask(plan, bundle.tasks[0], snapshot.entries)
   const desk: ClaimDesk = {
     place: checkout.private,
     remote,
@@ -197,6 +210,23 @@ function takeUpLease(
   }
   return {
     desk,
-    lease: { taskId: bundle.tasks[0].id, ref, token, record: { createdAt, expiresAt, ownerId, version: 1 }, takeover: null },
+    lease: {
+      taskId: bundle.tasks[0].id,
+      ref,
+      token,
+      record: { createdAt, expiresAt, ownerId, version: 1, ...document },
+      takeover: null,
+    },
   }
+}
+
+/** Whether the branch of that name holds unfinished work that this delivery is the end of. */
+async function isUnfinished(
+  order: DeliverReportOrder,
+  ground: Ground,
+  { tasks, branch }: Bundle,
+  traffic: Traffic,
+): Promise<boolean> {
+  const works = await readKeptWork(order, ground, tasks, traffic)
+  return works.some((work) => work.branch === branch)
 }

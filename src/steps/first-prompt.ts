@@ -50,6 +50,7 @@ export function writeFirstPrompt(
     rules: config,
     reportPath: changeReportPath(ground, bundle),
     evidenceCommands: config.strict ? config.evidenceCommands : null,
+    takesFollowUps: format.followUps !== undefined,
   }
   return { ...renderTurnPrompt(assignment, continuation, config.maxPromptBytes), languages, chain }
 }

@@ -4,6 +4,7 @@ import { acquireLocalClaim, removeLocalClaim } from '../claim/local-claims.ts'
 import { findNameConflict } from '../claim/move-claims.ts'
 import { RunnerError } from '../errors.ts'
 import type { Bundle, Lease, ObservedClaim } from '../model.ts'
+import { identifyTask } from '../plan/claimed-document.ts'
 import type { ChoiceOrder } from './choose.ts'
 import type { KeptWork } from './kept-work.ts'
 import type { Ground } from './survey.ts'
@@ -70,6 +71,7 @@ export async function hold(
     owner: order.owner,
     ttlMs: ground.config.claimTtlMs,
     author: ground.config.commitAuthor,
+    document: ground.plan === null ? {} : identifyTask(ground.plan, bundle.tasks[0], ground.snapshot.entries),
     onAttempt: order.onLease,
   }
   const observed = traffic.claims.get(taskId) ?? null

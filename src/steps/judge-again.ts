@@ -3,6 +3,7 @@ import { planChecks, resultsOf } from '../checks/plan-checks.ts'
 import { planFormatters } from '../checks/plan-gates.ts'
 import { judge } from '../checks/verdict.ts'
 import type { Bundle, ChangeSet, Finding, RunReport, Verdict } from '../model.ts'
+import { reviewPolicyOf } from './review-policy.ts'
 import type { Ground } from './survey.ts'
 
 /**
@@ -30,4 +31,26 @@ export function judgeAgain(
     : []
   const results = [...formatted, ...resultsOf(planned.gates, validationResults)]
   return judge([...findings, ...planned.findings], results, formatters.length + planned.gates.length, unproven)
+}
+
+/** Complaints about a change that had to be reviewed and, as its report says, was not: a review counts for the tree it saw. */
+export function findUnreviewed(
+  ground: Ground,
+  bundle: Bundle,
+  { review }: Pick<RunReport, 'review'>,
+  { tree }: Pick<ChangeSet, 'tree'>,
+): readonly Finding[] {
+  const policy = reviewPolicyOf(ground, bundle)
+  const last = review?.rounds.at(-1)
+  const isMissing = policy?.independent === true && (last?.verdict !== 'PASS' || last.tree !== tree)
+  const hasDrifted = policy?.drift === true && (review?.drift?.tree !== tree || review.drift.verdict === 'fail')
+  const lacksSelf = policy?.self === true && review?.selfReview == null
+  return [
+    ...(isMissing ? ['No independent review has passed this very change.'] : []),
+    ...(lacksSelf ? ['The writer has not looked at the change once more.'] : []),
+    ...(hasDrifted ? ['Nobody has compared this very change with its specs.'] : []),
+  ].map((message) => ({
+    ...{ code: 'review-missing', severity: 'error', file: null, line: null, column: null, pointer: null, message },
+    hint: 'Deliver the report of the run whose reviews passed, unchanged.',
+  }))
 }

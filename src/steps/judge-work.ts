@@ -4,11 +4,13 @@ import { type GuardContext, guard, guardUnfinished } from '../checks/guards.ts'
 import { reviewIgnoredFiles } from '../checks/ignored-files.ts'
 import { planChecks } from '../checks/plan-checks.ts'
 import { type PlannedGate, planFormatters } from '../checks/plan-gates.ts'
+import { guardProcedure } from '../checks/triggers.ts'
 import { judge } from '../checks/verdict.ts'
 import { compareIgnored, listIgnored, removeIgnored } from '../host/ignored-files.ts'
 import { captureWorkTree, restoreWorkTree } from '../host/work-tree.ts'
 import type { AgentReport, ChangeSet, Finding, ValidationResult, Verdict } from '../model.ts'
 import { changeReportPath } from './change-report.ts'
+import { keepOutput } from './keep-output.ts'
 import type { WorkOrder } from './work.ts'
 
 /** The tree that was judged, and what was found. */
@@ -32,7 +34,13 @@ export const judgeWork = (order: WorkOrder, report: AgentReport | null, left: Ch
     const { changeSet } = shaped
     const { tasks } = bundle
     const { gates, ...planned } = planChecks(config, { changeSet, baseEntries: snapshot.entries, tasks, report })
-    const broken = [...guard(contextOf(order, changeSet, report)), ...shaped.findings, ...ignored, ...planned.findings]
+    const broken = [
+      ...guard(contextOf(order, changeSet, report)),
+      ...guardByProcedure(order, changeSet),
+      ...shaped.findings,
+      ...ignored,
+      ...planned.findings,
+    ]
     for (const { code, file, message } of broken) log.info(`  guard ${code}: ${file ?? ''} ${message}`)
     const putBack = async () => {
       const restored = await restoreWorkTree(checkout, baseline, changeSet)
@@ -40,7 +48,7 @@ export const judgeWork = (order: WorkOrder, report: AgentReport | null, left: Ch
         log.info(`  put back what it changed: ${restored.slice(0, 5).join(', ')}${restored.length > 5 ? ' …' : ''}`)
     }
     const isClean = !broken.some(({ severity }) => severity === 'error')
-    const ran = isClean ? await runGates(gates, order.agent.confine, log, order.signal, putBack) : []
+    const ran = isClean ? await runGates(gates, order.agent.confine, log, order.signal, putBack, keepOutput(order.archive)) : []
     const results = [...shaped.results, ...ran]
     const coverage = config.strict && isClean ? cover(order, gates, results) : null
     const unproven = coverage?.findings ?? []
@@ -52,6 +60,20 @@ export const judgeWork = (order: WorkOrder, report: AgentReport | null, left: Ch
     })
     return { changeSet, verdict: judge(broken, results, shaped.results.length + gates.length, unproven) }
   })
+
+/** What the task's own document forbids. Source: workflow modes, scope. */
+export function guardByProcedure(
+  { ground, bundle }: Pick<WorkOrder, 'ground' | 'bundle'>,
+  changeSet: ChangeSet,
+): readonly Finding[] {
+  const [{ procedure }] = bundle.tasks
+  if (procedure === undefined) return []
+  const paths = changeSet.changes.map(({ path }) => path)
+  return [
+    ...guardProcedure({ procedure, changeSet }),
+    ...(ground.format.procedures?.guardSpecs(ground.snapshot, procedure, paths) ?? []),
+  ]
+}
 
 /** What is wrong with work that is at a sound point, but not finished: what may be on no branch. */
 export const judgeUnfinished = (order: JudgedOrder, changeSet: ChangeSet): readonly Finding[] =>
@@ -99,7 +121,7 @@ async function shape(
   const { formatters } = ground.config
   const planned = planFormatters(formatters, changeSet.changes)
   if (planned.length === 0) return { changeSet, results: [], findings: [] }
-  const results = await runGates(planned, agent.confine, log, signal)
+  const results = await runGates(planned, agent.confine, log, signal, undefined, keepOutput(order.archive))
   const shaped = await captureWorkTree(checkout, baseline)
   const touched = new Set(changeSet.changes.map(({ path }) => path))
   const beyond = formatters.some(({ wholeRepository }) => wholeRepository)

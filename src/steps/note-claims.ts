@@ -17,7 +17,7 @@ type NoteOrder = Pick<RunOrder, 'journal' | 'remote' | 'checkout' | 'clock' | 'o
 /** Puts on record which claims there are, and which of those that were read have ended. */
 export function noteClaims({ journal }: NoteOrder, ground: Ground, { traffic, isRemote, plan, merged }: Sight): void {
   const { claims, branches } = traffic
-  journal.learn({ findings: [...ground.findings, ...merged, ...reviewClaims(plan, claims)] })
+  journal.learn({ findings: [...ground.findings, ...merged, ...reviewClaims(plan, claims, ground.snapshot.entries)] })
   if (isRemote) journal.check('remote_claims_refreshed', true, `${claims.size} claims, ${branches.size} work branches`)
   journal.check('remote_claims_expired', true, listEnded({ traffic }) || 'none')
 }

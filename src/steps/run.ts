@@ -1,36 +1,43 @@
 import type { Agent } from '../agent/agent.ts'
-import { detectEcosystems, detectLanguages, findIgnoreFiles } from '../agent/language.ts'
 import type { HumanEvidence } from '../checks/coverage.ts'
 import type { ClaimDesk } from '../claim/lease.ts'
-import { cleanLocalClaims } from '../claim/local-claims.ts'
 import { RunnerError } from '../errors.ts'
+import type { Archive } from '../host/archive.ts'
 import { type Clock, calendarDate } from '../host/clock.ts'
 import type { Forge } from '../host/github.ts'
 import { systemPause } from '../host/github-client.ts'
 import type { Log } from '../host/log.ts'
-import type { Remote } from '../host/remote.ts'
-import { type Baseline, takeBaseline } from '../host/work-tree.ts'
-import type { GivenLease, Lease, RunReport } from '../model.ts'
+import { listRefs, type Remote } from '../host/remote.ts'
+import type { Baseline } from '../host/work-tree.ts'
+import type { Bundle, GivenLease, Lease, RunReport } from '../model.ts'
+import { countTasks } from '../plan/dependencies.ts'
 import { renderTitle } from '../report/commits.ts'
 import type { Journal } from '../report/journal.ts'
+import { settleQuestion } from './ask.ts'
 import { describeChangeReport } from './change-report.ts'
 import { choose } from './choose.ts'
+import { type DayOrder, limitToDay } from './day-ceiling.ts'
 import { deliver } from './deliver.ts'
-import { describeChain, type FirstPrompt } from './first-prompt.ts'
 import { writeHandoff } from './handoff.ts'
 import { keep, keepFailed, waitForReply } from './keep.ts'
 import { placeKeptWork } from './kept-work.ts'
 import { noteAllClaims } from './note-claims.ts'
+import { objectToTurn } from './object-to-turn.ts'
+import { createPhaseNotes } from './phase-notes.ts'
+import { notePrompt, noteSurroundings, requireCleanTree, sweepLocalClaims } from './preflight.ts'
+import { withProofs } from './prove-procedure.ts'
 import { type Publisher, publish } from './publish.ts'
 import { type Resumption, takeUpReply } from './resume.ts'
-import { seal } from './seal.ts'
+import { findFault, seal } from './seal.ts'
 import { type Ground, readGround, requirePlan, type SurveyRequest } from './survey.ts'
 import { verifyCommits } from './verify-commits.ts'
 import { type Claimed, type HeldOrder, whileHeld } from './while-held.ts'
 import { work } from './work.ts'
 
 /** One run: what to read, with whom to coordinate, who works, and what is to become of the result. */
-export interface RunOrder extends SurveyRequest {
+export interface RunOrder extends SurveyRequest, DayOrder {
+  /** null: nothing is kept of what was said and printed. */
+  readonly archive: Archive | null
   /** null: there is nobody to coordinate with and nowhere to deliver to. */
   readonly remote: Remote | null
   readonly baseBranch: string | null
@@ -51,7 +58,7 @@ export interface RunOrder extends SurveyRequest {
   readonly publisher: Publisher | null
   readonly dryRun: boolean
   /** Called only when there is work, and before anything is claimed: the agent may have to be installed first. */
-  readonly prepareAgent: (ground: Ground) => Promise<Agent>
+  readonly prepareAgent: (ground: Ground, bundle: Bundle) => Promise<Agent>
   readonly knownSecrets: readonly string[]
   /** What people say to have seen; counts in strict mode. */
   readonly humanEvidence: HumanEvidence
@@ -75,7 +82,7 @@ export interface RunOrder extends SurveyRequest {
 export async function run(given: RunOrder): Promise<RunReport> {
   const { journal } = given
   await sweepLocalClaims(given)
-  const ground = await journal.time('read', () => readGround(given))
+  const ground = await journal.time('read', async () => limitToDay(given, await readGround(given)))
   journal.learn({
     format: ground.format.name,
     planPath: ground.planPath,
@@ -84,6 +91,7 @@ export async function run(given: RunOrder): Promise<RunReport> {
   })
   journal.learn({ memoryUpdate: { file: ground.config.memoryFile, status: 'no_change', summary: 'nothing to add' } })
   const plan = requirePlan(ground)
+  journal.learn({ taskCounts: countTasks(plan) })
   if (ground.config.claimTtlMs <= given.timeoutMs)
     throw new RunnerError(
       'config-invalid',
@@ -106,16 +114,21 @@ export async function run(given: RunOrder): Promise<RunReport> {
 }
 
 /** Work, judgement, commits, delivery. */
-async function finish(held: HeldOrder, ground: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
+async function finish(held: HeldOrder, read: Ground, choice: Claimed, baseline: Baseline): Promise<RunReport> {
   const { journal, checkout, clock, knownSecrets, log } = held
   const { agent, bundle, holding, left } = choice
   if (agent === null) throw new TypeError('a run needs an agent')
+  const ground = withProofs(read, bundle)
   const resumption = held.resumption ?? (left && { ...left, replies: left.checkpoint.replies })
   const resumed = resumption && { ...resumption, ...(await placeKeptWork(held, resumption)) }
   if (resumed !== null)
     journal.prove('resume', { branch: resumed.branch, tip: resumed.tip, leftOut: String(resumed.lost.length) })
   const order: HeldOrder = resumption === null ? held : { ...held, resumption }
+  // The answer is here: nobody else has to give one.
+  if (held.resumption !== undefined) journal.complain(await settleQuestion(order, ground, bundle.branch, false))
   const keeping = { order, ground, choice, baseline }
+  const phases = createPhaseNotes(order, ground, bundle)
+  phases.begin(choice.sight.traffic.baseTip ?? checkout.head)
   journal.learn({ changeReport: describeChangeReport({ ground, bundle, changeSet: null, report: null, knownSecrets }) })
   const result = await work({
     ...order,
@@ -126,6 +139,9 @@ async function finish(held: HeldOrder, ground: Ground, choice: Claimed, baseline
     ground,
     resumed,
     pause: systemPause,
+    phases,
+    asPullRequest: order.publisher !== null,
+    objection: () => objectToTurn(order, ground, bundle),
     keep: (text, checkpoint) => keep(keeping, text, checkpoint),
     onPrompt: (prompt) => notePrompt(journal, ground, prompt),
   })
@@ -136,20 +152,21 @@ async function finish(held: HeldOrder, ground: Ground, choice: Claimed, baseline
     return journal.conclude(result.code, result.detail, title)
   }
 
-  const { report, changeSet, rounds } = result
+  const { report, changeSet, rounds, review } = result
   const at = clock()
   const today = calendarDate(at, ground.config.timeZone)
   const sealed = await journal.time('seal', () =>
-    seal({ checkout, ground, bundle, report, changeSet, rounds, confine: agent.confine, today, at, knownSecrets, log }),
+    seal({ checkout, ground, bundle, report, changeSet, rounds, review, confine: agent.confine, today, at, knownSecrets, log }),
   )
   const { commits, head, memoryUpdate, validation, changes } = sealed
   journal.learn({ memoryUpdate })
   journal.learnValidation(validation)
   journal.prove('seal', { judgedTree: changeSet.tree, head, commits: String(commits.length) })
-  const failed = validation.find(({ status }) => status === 'failed')
-  if (failed)
-    return journal.conclude('gates-failed', `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}`, title)
+  journal.complain(sealed.findings)
+  const fault = findFault(sealed)
+  if (fault !== null) return journal.conclude(fault.code, fault.detail, title)
   journal.learn({ changes })
+  phases.sealed({ changeSet, changes, tree: sealed.tree })
   const saved = { changeReport: describeChangeReport({ ground, bundle, changeSet, report, knownSecrets }, true) }
   await order.settle()
   const lease = order.lease()
@@ -174,54 +191,11 @@ async function finish(held: HeldOrder, ground: Ground, choice: Claimed, baseline
     delivery.lease,
     `${lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed'} and kept until the work is merged`,
   )
+  const tips = await listRefs(checkout.private, desk.remote, [`refs/heads/${bundle.branch}`])
+  phases.delivered(signed.head, tips.get(`refs/heads/${bundle.branch}`) ?? '')
   journal.prove('deliver', { branch: bundle.branch, head: signed.head, claim: delivery.lease.token })
   // Whatever becomes of this process, the claim of work that is on the remote stays.
   order.onLease?.(null)
   const handOn = () => writeHandoff(checkout, changeSet, ground.config.commitAuthor, at)
   return publish(order, ground, { ...signed, bundle, title, isNew: resumed === null, handOn })
-}
-
-/** Source: FRD loop, parallel agent coordination 14, 16: first of all, and on every run. */
-async function sweepLocalClaims({ checkout, clock, journal }: RunOrder): Promise<void> {
-  const { removed, kept } = await cleanLocalClaims(checkout.root, clock())
-  journal.check(
-    'local_claims_stale_cleanup',
-    true,
-    `removed ${removed.length} stale, kept ${kept.length}${removed.length ? `: ${removed.join(', ')}` : ''}`,
-  )
-}
-
-/** @throws {RunnerError} `dirty-work-tree`, naming the paths; none of them is touched */
-async function requireCleanTree({ checkout, journal }: RunOrder): Promise<Baseline> {
-  const baseline = await takeBaseline(checkout)
-  const { dirty } = baseline
-  const named = `${dirty.slice(0, 10).join(', ')}${dirty.length > 10 ? ` and ${dirty.length - 10} more` : ''}`
-  journal.check('working_tree_clean', dirty.length === 0, dirty.length === 0 ? 'no change besides ignored files' : named)
-  if (dirty.length > 0) throw new RunnerError('dirty-work-tree', `The work tree has changes: ${named}`)
-  return baseline
-}
-
-/** What the repository is made of, on record before work begins. Source: FRD loop, project portability and hygiene 1, 3. */
-function noteSurroundings({ journal }: RunOrder, ground: Ground): void {
-  const paths = [...ground.snapshot.entries.keys()]
-  const ecosystems = detectEcosystems(paths).map(({ file, ecosystem }) => `${file} (${ecosystem})`)
-  const ignoreFiles = findIgnoreFiles(paths)
-  const { gates } = ground.config
-  journal.check('language_profile', true, `of the repository: ${detectLanguages([], paths).join(', ') || 'none recognised'}`)
-  journal.check('ecosystem', true, ecosystems.join(', ') || 'no toolchain file found')
-  journal.check('ignore_files', true, ignoreFiles.join(', ') || 'none')
-  journal.check('gates', gates.length > 0, gates.map(({ name }) => name).join(', ') || 'none configured: no test will be run')
-}
-
-/** What the first message was made of, on record. Source: FRD loop, prompt profile 4. */
-function notePrompt(journal: Journal, { prompts }: Ground, { languages, chain, cuts }: FirstPrompt): void {
-  journal.check('language_profile', true, `of the bundle: ${languages.join(', ') || 'none recognised'}`)
-  if (chain !== null) {
-    journal.check('prompt_chain', true, describeChain(chain))
-    journal.prove('prompt', { chain: chain.chainId, parts: chain.parts.map(({ id }) => id).join(', '), sha256: chain.digest })
-  } else if (prompts.chains.length > 0) {
-    const ids = prompts.chains.map(({ id }) => id).join(', ')
-    journal.check('prompt_chain', false, `no part applies to this bundle; there are the chains ${ids}`)
-  }
-  if (cuts.length > 0) journal.check('prompt_size', true, `shortened to fit: ${cuts.join(', ')}`)
 }

@@ -12,15 +12,18 @@ import type {
   Commit,
   FileChange,
   FileEdit,
+  Finding,
   MemoryUpdate,
   Snapshot,
   ValidationResult,
 } from '../model.ts'
+import type { ReviewReport } from '../procedure.ts'
 import { planCommits, renderStatusMessage } from '../report/commits.ts'
 import { appendNote } from '../report/notes.ts'
 import { SCHEMA_CHECK } from '../report/pull-request.ts'
 import { writeChangeReport } from './change-report.ts'
 import type { Ground } from './survey.ts'
+import { writeRecords } from './write-records.ts'
 
 /** Accepted work, and what is needed to make commits of it. */
 export interface SealOrder {
@@ -31,6 +34,8 @@ export interface SealOrder {
   readonly changeSet: ChangeSet
   /** What the gates said in each round, the last one last. */
   readonly rounds: readonly (readonly ValidationResult[])[]
+  /** null where nobody planned or reviewed. */
+  readonly review: ReviewReport | null
   /** null where no code of the repository may run: then only the built-in validation does. */
   readonly confine: Confine | null
   /** Calendar date that is written into plan and notes. */
@@ -44,10 +49,28 @@ export interface SealOrder {
 export interface Sealed {
   readonly commits: readonly Commit[]
   readonly head: string
+  /** Of the head. */
+  readonly tree: string
   readonly memoryUpdate: MemoryUpdate
   readonly validation: readonly ValidationResult[]
   /** Every path that differs between base and head. */
   readonly changes: readonly FileChange[]
+  /** On the records of the work; an error means that it must not be delivered like this. */
+  readonly findings: readonly Finding[]
+}
+
+/** Why sealed work must not be delivered; null when it may be. */
+export function findFault({
+  validation,
+  findings,
+}: Sealed): { readonly code: 'gates-failed' | 'guards-failed'; readonly detail: string } | null {
+  const failed = validation.find(({ status }) => status === 'failed')
+  if (failed)
+    return { code: 'gates-failed', detail: `The plan would not be valid any more: ${failed.outputSummary.slice(0, 300)}` }
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  const told = errors.slice(0, 5).map(({ file, message }) => `${file ?? ''} ${message}`.trim())
+  return { code: 'guards-failed', detail: told.join(' ') }
 }
 
 /**
@@ -59,11 +82,13 @@ export interface Sealed {
 export async function seal(order: SealOrder): Promise<Sealed> {
   const { checkout, ground, bundle, report, changeSet } = order
   const place = checkout.private
-  const note = noteEdit(order)
-  const reports = writeChangeReport(order, note.edits)
   const worked = new Map(changeSet.changes.flatMap(({ path, after }) => (after === null ? [] : [[path, after] as const])))
   const marks = ground.format.markDone(ground.snapshot, ground.planPath, bundle.tasks, order.today, worked)
-  const edits = [...marks, ...reports, ...note.edits]
+  const records = await writeRecords(order, marks)
+  const note = records ?? noteEdit(order)
+  const reports = writeChangeReport(order, note.edits)
+  const followUps = ground.format.followUps?.(ground.snapshot, ground.planPath, bundle.tasks, report.followUps) ?? []
+  const edits = records?.edits ?? [...marks, ...followUps, ...reports, ...note.edits]
   const finalTree = await editTree(place, changeSet.tree, await storeEdits(place, edits))
   // Where a report tells that the work is done, the plan itself stays as it was.
   const validation = reports.length > 0 ? [] : await validatePlan(order, finalTree)
@@ -78,6 +103,8 @@ export async function seal(order: SealOrder): Promise<Sealed> {
     report,
     changed.map(({ path }) => path),
   )
+  // A plan that allows one commit has the host's edits in it.
+  const only = bundle.commitSubject === null ? null : finalTree
   for (const { message, paths } of plans) {
     const chosen = changed.filter(({ path }) => paths.includes(path))
     tree = await editTree(
@@ -88,18 +115,20 @@ export async function seal(order: SealOrder): Promise<Sealed> {
         entry: newMode === null || newOid === null ? null : { mode: newMode, oid: newOid },
       })),
     )
-    parent = await writeCommit(place, { tree, parents: [parent], message, author, at: order.at })
+    parent = await writeCommit(place, { tree: only ?? tree, parents: [parent], message, author, at: order.at })
     commits.push({ hash: parent, message: message.trim() })
   }
   // The commits must add up to the tree that was judged: nothing lost, nothing slipped in.
   if (tree !== changeSet.tree) throw new TypeError(`the commits add up to ${tree}, not to the judged tree ${changeSet.tree}`)
-  if (finalTree !== tree) {
-    const message = renderStatusMessage(bundle, { report: reports.length > 0, note: note.edits.length > 0 })
+  if (only === null && finalTree !== tree) {
+    const adds = { report: reports.length > 0, followUps: followUps.length > 0, note: note.edits.length > 0 }
+    const message = renderStatusMessage(bundle, adds)
     parent = await writeCommit(place, { tree: finalTree, parents: [parent], message, author, at: order.at })
     commits.push({ hash: parent, message: message.trim() })
   }
   const changes = (await diffTrees(checkout.private, changeSet.base, finalTree)).map(({ path, status }) => ({ path, status }))
-  return { commits, head: parent, memoryUpdate: note.update, validation, changes }
+  const findings = records?.check(changes.map(({ path }) => path)) ?? []
+  return { commits, head: parent, tree: finalTree, memoryUpdate: note.update, validation, changes, findings }
 }
 
 function noteEdit({ ground, bundle, report, today, knownSecrets }: SealOrder): { edits: FileEdit[]; update: MemoryUpdate } {

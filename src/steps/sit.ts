@@ -10,7 +10,8 @@ import type { AcceptedWork, WorkOrder } from './work.ts'
 
 /** How one conversation with the writer came to its end. */
 export type Sitting =
-  | ({ readonly kind: 'accepted'; readonly threadId: string } & AcceptedWork)
+  /** `threadId` is null where the conversation was another run's. */
+  | ({ readonly kind: 'accepted'; readonly threadId: string | null } & AcceptedWork)
   /** The agent stopped at a sound point. */
   | { readonly kind: 'unfinished'; readonly report: AgentReport }
   | { readonly kind: 'question'; readonly detail: string; readonly report: AgentReport }

@@ -2,6 +2,7 @@ import type { Agent } from '../agent/agent.ts'
 import { ROLES, type Role } from '../agent/roles.ts'
 import { withholdSecrets } from '../checks/guards.ts'
 import type { ReasonCode } from '../errors.ts'
+import type { Archive } from '../host/archive.ts'
 import type { Checkout } from '../host/checkout.ts'
 import { countDiff } from '../host/diff-trees.ts'
 import type { Pause } from '../host/github-client.ts'
@@ -25,6 +26,8 @@ export interface TurnSetting {
   /** Says before every turn why it must not begin; null when nothing speaks against it. */
   readonly objection?: (() => Promise<{ readonly code: ReasonCode; readonly detail: string } | null>) | undefined
   readonly journal: Journal
+  /** null: nothing is kept of what was said. */
+  readonly archive: Archive | null
   readonly log: Log
 }
 
@@ -63,7 +66,7 @@ const MAX_ANSWER = 2000
  * only reads must leave the work tree as it was, or the run is at its end.
  */
 export function createTurns(setting: TurnSetting): Turns {
-  const { agent, checkout, baseline, ground, journal, log } = setting
+  const { agent, checkout, baseline, ground, journal, archive, log } = setting
   const { config } = ground
   const deadline = performance.now() + setting.timeoutMs
   let tree = `${checkout.head}^{tree}`
@@ -73,12 +76,16 @@ export function createTurns(setting: TurnSetting): Turns {
   const takeOnce = async (request: TurnRequest, tries: number): Promise<TakenTurn> => {
     const begin = performance.now()
     const { role, prompt, threadId, model, effort } = request
+    const kept = `turns/${String(count).padStart(2, '0')}-${role}`
+    if (tries === 1) archive?.add(`${kept}/prompt.md`, prompt)
     const answer = await journal.time('agent', () =>
       agent.run({
         ...{ role, prompt, threadId, model, effort, signal: setting.signal },
+        record: (line) => archive?.append(`${kept}/events.jsonl`, line),
         timeoutMs: Math.max(1000, deadline - performance.now()),
       }),
     )
+    archive?.add(`${kept}/answer.txt`, answer.kind === 'answered' ? answer.answer : `${answer.code}: ${answer.detail}\n`)
     tokens += answer.usage === null ? 0 : answer.usage.inputTokens + answer.usage.outputTokens
     const mayPass = answer.kind === 'failed' && PASSING.includes(answer.code) && tries <= config.retries.count
     const waitMs = config.retries.waitMs * 2 ** (tries - 1)

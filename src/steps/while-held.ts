@@ -103,7 +103,8 @@ async function settleClaim(
     onLease?.(null)
     return report
   }
-  if (report.outcome === 'needs-input' || report.outcome === 'ready') {
+  // Where nobody has worked yet, nothing waits under the claim.
+  if ((report.outcome === 'needs-input' && report.agent !== null) || report.outcome === 'ready') {
     const renewed = await heartbeat({ ...desk, owner: asKeeper(desk.owner) }, current).catch(() => null)
     // Nobody could deliver it any more.
     if (renewed?.kind === 'lost' && report.outcome === 'ready') return concludeLost(renewed.detail)

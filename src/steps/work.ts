@@ -1,15 +1,24 @@
 import type { HumanEvidence } from '../checks/coverage.ts'
 import type { ReasonCode } from '../errors.ts'
 import { diffTrees } from '../host/diff-trees.ts'
+import { captureWorkTree } from '../host/work-tree.ts'
 import type { AgentReport, Bundle, ChangeSet, Task, ValidationResult } from '../model.ts'
+import type { ReviewReport } from '../procedure.ts'
 import { type Checkpoint, noCheckpoint } from '../report/checkpoint.ts'
 import { readCompanions } from './companions.ts'
+import { concludeWork } from './conclude-work.ts'
 import { type FirstPrompt, writeFirstPrompt } from './first-prompt.ts'
+import { judgeWork } from './judge-work.ts'
 import type { Kept } from './keep.ts'
 import type { PlacedWork } from './kept-work.ts'
+import type { PhaseNotes } from './phase-notes.ts'
+import { planWork } from './plan-work.ts'
 import type { Resumption } from './resume.ts'
-import { sit } from './sit.ts'
-import { createTurns, type TurnSetting } from './take-turn.ts'
+import { createReviewNotes } from './review-notes.ts'
+import { reviewPolicyOf } from './review-policy.ts'
+import type { ReviewOrder } from './review-work.ts'
+import { type Sitting, sit } from './sit.ts'
+import { createTurns, type TurnSetting, type Turns } from './take-turn.ts'
 
 /** One bundle, and all that is needed to have it done. */
 export interface WorkOrder extends TurnSetting {
@@ -21,6 +30,10 @@ export interface WorkOrder extends TurnSetting {
   readonly resumed: (Resumption & PlacedWork) | null
   /** Keeps what there is between two turns, so that a lost runner loses one turn at most. */
   readonly keep: (text: string, checkpoint: Checkpoint) => Promise<Kept>
+  readonly phases: PhaseNotes
+  readonly baseBranch: string | null
+  /** Whether the branch is for a pull request that this program opens. */
+  readonly asPullRequest: boolean
   /** Told what a message was made of. */
   readonly onPrompt: (prompt: FirstPrompt) => void
 }
@@ -35,7 +48,7 @@ export interface AcceptedWork {
 
 /** Accepted work, or why it came to an end without any. */
 export type WorkResult =
-  | ({ readonly kind: 'accepted' } & AcceptedWork)
+  | ({ readonly kind: 'accepted'; readonly review: ReviewReport | null } & AcceptedWork)
   | {
       readonly kind: 'ended'
       readonly code: ReasonCode
@@ -59,24 +72,45 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
   const turns = createTurns(order)
   if (resumed !== null) turns.moveTo(resumed.tree)
   let state = startOf(order)
+  const review = prepareReview(order, turns)
+  const again = review === null ? null : await judgeKept(order, turns, state)
+  const stop = review === null || again !== null ? null : await planWork(order, turns, review.policy, review.notes)
+  if (stop !== null) return { ...stop, kind: 'ended', report: null, checkpoint: state }
+  const plan = review?.notes.report().plan ?? null
+  order.phases.planned(review?.notes.report() ?? null)
   let lost = resumed?.lost ?? []
   let question = resumed?.checkpoint.question ?? ''
   for (let begun = 0; ; begun++) {
     const spent = findSpent(order, state, begun)
     if (spent !== null) return { kind: 'ended', code: 'max-turns', detail: spent, report: null, checkpoint: state, waits: true }
     const before = turns.tree()
-    const documents = await readCompanions(checkout, ground, bundle, before)
+    const companions = await readCompanions(checkout, ground, bundle, before)
     const prompt = writeFirstPrompt(ground, bundle, order.nextBoundary, {
-      ...{ turn: state.turns + 1, question, lost, ...documents },
+      ...{ turn: state.turns + 1, question, lost, plan, ...companions },
       ...{ replies: state.replies, answer: state.answer },
     })
     order.onPrompt(prompt)
-    state = { ...state, turns: state.turns + 1 }
-    const sitting = await sit(order, turns, prompt.text, state.turns)
-    if (sitting.kind === 'accepted') return sitting
+    const isTakenUp = begun === 0 && again !== null
+    if (!isTakenUp) {
+      order.phases.requireWriter()
+      state = { ...state, turns: state.turns + 1 }
+    }
+    const sitting = isTakenUp ? again : await sit(order, turns, prompt.text, state.turns)
+    if (sitting.kind === 'accepted') {
+      const { changeSet: first } = sitting
+      const gates = sitting.rounds.at(-1) ?? []
+      if (review === null) {
+        order.phases.accepted({ first, last: first, gates, review: null })
+        return { ...sitting, review: null }
+      }
+      const concluded = await concludeWork(review, sitting, prompt.text, { ...state, replies: [], accepted: sitting.report })
+      if (concluded.kind !== 'accepted') return { ...concluded, kind: 'ended', report: sitting.report }
+      order.phases.accepted({ first, last: concluded.changeSet, gates, review: review.notes.report() })
+      return { ...concluded, review: review.notes.report() }
+    }
     if (sitting.kind === 'failed') return { ...sitting, kind: 'ended', report: null, checkpoint: state, waits: false }
     // Only a turn that came to an end has seen the replies.
-    state = { ...state, replies: [], answer: sitting.report === null ? '' : sayOf(sitting.report) }
+    state = { ...state, replies: [], accepted: null, answer: sitting.report === null ? '' : sayOf(sitting.report) }
     lost = []
     question = ''
     if (sitting.kind === 'rejected') return { ...sitting, kind: 'ended', checkpoint: state, waits: false }
@@ -90,6 +124,31 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
     const failure = await keepBetween(order, left, state)
     if (failure !== null) return { ...failure, kind: 'ended', report: sitting.report, checkpoint: state, waits: false }
   }
+}
+
+/** Who looks at the work; null where nobody does. */
+function prepareReview(order: WorkOrder, turns: Turns): ReviewOrder | null {
+  const { ground, bundle, journal } = order
+  const policy = reviewPolicyOf(ground, bundle)
+  if (policy === null) return null
+  const delivery = {
+    kind: order.asPullRequest ? 'pull-request' : 'branch',
+    branch: bundle.branch,
+    base: order.baseBranch ?? '',
+  } as const
+  const adaptations = ground.format.procedures?.adaptations(ground.snapshot, delivery) ?? []
+  return { order, turns, policy, notes: createReviewNotes(journal, policy, adaptations) }
+}
+
+/** Kept work that had passed its checks is judged anew and goes on with its review, not with its writer. Source: workflow modes, resume. */
+async function judgeKept(order: WorkOrder, turns: Turns, { accepted, replies }: Checkpoint): Promise<Sitting | null> {
+  if (accepted === null || replies.length > 0) return null
+  const left = await captureWorkTree(order.checkout, order.baseline)
+  const { changeSet, verdict } = await judgeWork(order, accepted, left)
+  turns.moveTo(changeSet.tree)
+  order.journal.learn({ agent: accepted })
+  if (!verdict.accepted) return null
+  return { kind: 'accepted', threadId: null, report: accepted, changeSet, rounds: [verdict.gates] }
 }
 
 /** Where this run begins: a reply of a person starts every count anew. */

@@ -68,7 +68,9 @@ function locatePointer(
 /** Documents may lie anywhere. A pointer that makes no sense names none; the reader will say what is wrong with it. */
 function listNamed({ files }: Snapshot, planPath: string): readonly string[] {
   try {
-    const { tracks } = JSON.parse(new TextDecoder().decode(files.get(planPath))) as { tracks: Record<string, { doc?: unknown } | null> }
+    const { tracks } = JSON.parse(new TextDecoder().decode(files.get(planPath))) as {
+      tracks: Record<string, { doc?: unknown } | null>
+    }
     return Object.values(tracks).flatMap((entry) => (typeof entry?.doc === 'string' ? posix.normalize(entry.doc) : []))
   } catch {
     return []

@@ -39,3 +39,8 @@ export function locateQueue(paths: Iterable<string>, wanted: string | null, isNa
 
 /** Whether a path is in the folder of the queue. On some disks a path in other letters is the same file. */
 export const isInQueue = (folder: string, path: string): boolean => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)
+
+const RUN_FILES = /^\.codex-autorunner\/(?:(?:runs|flows|filebox)\/|flows\.db)/i
+
+/** Whether a path is one that programs of this format keep their own state at, which belongs into no commit. */
+export const isRunFile = (path: string): boolean => RUN_FILES.test(path)

@@ -3,10 +3,8 @@ import { type FrontMatterValue, readFrontMatter } from '../front-matter.ts'
 import { lineAndColumn } from '../text-place.ts'
 import { lintTemplate } from './ticket-flow-template.ts'
 
-/** Who may work on a ticket. */
-export const KNOWN_AGENTS: readonly string[] = ['codex', 'user']
-/** Agents that the format knows and nothing here can start. */
-const FOREIGN_AGENTS: readonly string[] = ['opencode']
+/** Agents that the format knows. What is not among those of the repository cannot be started. */
+const AGENTS_OF_FORMAT: readonly string[] = ['codex', 'opencode']
 
 /** Longer tickets are refused before they are read. */
 const MAX_TICKET_BYTES = 1024 * 1024
@@ -42,7 +40,10 @@ export type Complain = (severity: Severity, code: string, offset: number | null,
 export function lintTicket(
   file: string,
   bytes: Uint8Array | undefined,
-  { requireTrustedTemplates = false }: { readonly requireTrustedTemplates?: boolean } = {},
+  {
+    requireTrustedTemplates = false,
+    agents = ['codex'],
+  }: { readonly requireTrustedTemplates?: boolean; readonly agents?: readonly string[] } = {},
 ): LintedTicket {
   const findings: Finding[] = []
   let text = ''
@@ -71,7 +72,7 @@ export function lintTicket(
   const { frontMatter, findings: faults } = readFrontMatter(file, text)
   if (frontMatter === null) return { ticket: null, findings: [...findings, ...faults] }
   const { values, bodyStart } = frontMatter
-  const agent = readAgent(values.get('agent'), complain)
+  const agent = readAgent(values.get('agent'), [...agents, 'user'], complain)
   const done = readDone(values.get('done'), text, complain)
   const words = (key: string): string | null => {
     const value = values.get(key)
@@ -119,17 +120,17 @@ export function decodeTicket(
   }
 }
 
-function readAgent(value: FrontMatterValue | undefined, complain: Complain): string | null {
-  const known = KNOWN_AGENTS.join(', ')
+function readAgent(value: FrontMatterValue | undefined, allowed: readonly string[], complain: Complain): string | null {
+  const known = allowed.join(', ')
   if (typeof value?.plain !== 'string' || value.plain.trim() === '') {
-    const hint = `Say who does it: \`agent: codex\`. Known are ${known}.`
+    const hint = `Say who does it: \`agent: ${allowed[0]}\`. Known are ${known}.`
     complain('error', 'ticket-agent-missing', value?.start ?? 0, '`agent` is missing, or not a text.', hint)
     return null
   }
   const agent = value.plain.trim().toLowerCase()
-  if (KNOWN_AGENTS.includes(agent)) return agent
+  if (allowed.includes(agent)) return agent
   const said = `\`agent\` is "${value.plain.trim().slice(0, 60)}"`
-  if (FOREIGN_AGENTS.includes(agent))
+  if (AGENTS_OF_FORMAT.includes(agent))
     complain('error', 'ticket-agent-unsupported', value.start, `${said}, which cannot be started here.`, `Known are ${known}.`)
   else complain('error', 'ticket-agent-unknown', value.start, `${said}, which nobody knows.`, `Known are ${known}.`)
   return null

@@ -14,10 +14,14 @@ export interface TicketFlowSettings {
   readonly skipBlocked: boolean
   /** Whether `depends_on` counts. */
   readonly dependsOn: boolean
+  /** Who may be asked to work, besides a person; without it only Codex. */
+  readonly agents?: readonly string[]
   /** Whether a ticket from a template that nobody vouches for is an error. */
   readonly requireTrustedTemplates?: boolean
   /** Whether the last finished ticket goes along with the next one. */
   readonly previousTicket?: boolean
+  /** Whether the agent may propose tickets. */
+  readonly followUps?: boolean
 }
 
 /** A ticket of a queue, in its order. */

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Plan, Task } from '../../model.ts'
 import type { BundleNames, PlanFormat } from '../format.ts'
-import { indexOf, isIn, isInQueue, locateQueue, USUAL_FOLDER } from './ticket-flow-files.ts'
+import { planFollowUps } from '../queue/follow-ups.ts'
+import { indexOf, isIn, isInQueue, isRunFile, locateQueue, USUAL_FOLDER } from './ticket-flow-files.ts'
 import { markTicketDone } from './ticket-flow-mark.ts'
 import { readQueue, type TicketFlowSettings } from './ticket-flow-read.ts'
 
@@ -18,7 +19,7 @@ export const createTicketFlow = (settings: TicketFlowSettings): PlanFormat => ({
   reads: (folder, path) => isIn(folder, path) && indexOf(path) !== null,
   // The body of a ticket at hand is the agent's; its front matter is put back when it is marked.
   owns: (folder, path, inWork = []) =>
-    path === folder || (isInQueue(folder, path) && !inWork.some(({ place }) => place.file === path)),
+    path === folder || isRunFile(path) || (isInQueue(folder, path) && !inWork.some(({ place }) => place.file === path)),
   read: async (snapshot, folder) => readQueue(snapshot, folder, settings),
   documents: () => ({ schema: null, documents: [] }),
   names,
@@ -33,7 +34,17 @@ export const createTicketFlow = (settings: TicketFlowSettings): PlanFormat => ({
   reportPath: () => null,
   markDone: (snapshot, _folder, tasks, _today, worked = new Map()) =>
     tasks.flatMap((task) => markTicketDone(snapshot, task, worked)),
+  ...(settings.followUps === true ? { followUps: proposeTickets } : {}),
 })
+
+/** What an agent wrote of work that is left, as tickets for whoever did the one at hand. */
+const proposeTickets: NonNullable<PlanFormat['followUps']> = (snapshot, folder, [{ id, worker }], proposals) => {
+  const wishes = proposals.map((text) => {
+    const title = text.trim().split('\n')[0] ?? ''
+    return { title, goal: text, body: `${text.trim()}\n\nLeft to be done by ${id}.` }
+  })
+  return planFollowUps(snapshot, folder, wishes, worker?.agent)
+}
 
 /** What every ticket of a queue is done with in mind, in the order of the message. */
 const SHARED_DOCUMENTS = ['active_context.md', 'decisions.md', 'spec.md']
@@ -49,5 +60,12 @@ export const branchOfTicket = (id: string, branchPrefix: string): string => `${b
 
 function names([first]: readonly [Task, ...Task[]], branchPrefix: string): BundleNames {
   const branch = branchOfTicket(first.id, branchPrefix)
-  return { branch, isOnlyBranch: false, scope: first.id.toLowerCase(), title: first.title, commitSubject: null }
+  return {
+    branch,
+    isOnlyBranch: false,
+    scope: first.id.toLowerCase(),
+    title: first.title,
+    commitSubject: null,
+    trailers: [`Plan-Ticket: ${first.id}`],
+  }
 }
