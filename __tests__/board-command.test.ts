@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { board } from '../src/edge/board-command.ts'
-import { main } from '../src/edge/cli.ts'
 import type { LookOrder } from '../src/edge/commands.ts'
 import { parseInputs } from '../src/edge/inputs.ts'
 import { exists } from '../src/host/files.ts'
@@ -10,24 +9,11 @@ import type { BoardData, BoardTask } from '../src/report/board/board-data.ts'
 import { createPlanRepo, type PlanRepo } from './support/plan-repo.ts'
 import { planFiles, sampleBundle } from './support/sample-plan.ts'
 import { tempDir } from './support/temp.ts'
+import { typeCommand } from './support/type-command.ts'
 
 /** One command on a terminal whose current folder is the checkout. */
 const type = async ({ dir }: PlanRepo, ...argv: string[]) => {
-  let stdout = ''
-  let stderr = ''
-  const exitCode = await main({
-    argv,
-    cwd: dir,
-    env: { XDG_CACHE_HOME: await tempDir('cache') },
-    signal: new AbortController().signal,
-    out: (text) => {
-      stdout += text
-    },
-    err: (text) => {
-      stderr += text
-    },
-  })
-  return { exitCode, stdout, stderr }
+  return typeCommand(dir, argv)
 }
 
 const readBoard = async (file: string): Promise<BoardData> => {

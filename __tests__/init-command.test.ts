@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseConfig } from '../src/config.ts'
-import { main } from '../src/edge/cli.ts'
 import { exists } from '../src/host/files.ts'
 import { renderFirstConfig } from '../src/report/init/first-config.ts'
 import { readSigns } from '../src/report/init/project-signs.ts'
@@ -12,26 +11,13 @@ import { faultsOfWorkflow } from './docs/workflow.ts'
 import { createPlanRepo, type PlanRepo, writeFiles } from './support/plan-repo.ts'
 import { planFiles } from './support/sample-plan.ts'
 import { tempDir } from './support/temp.ts'
+import { typeCommand } from './support/type-command.ts'
 
 const CONFIG = '.github/plan-runner.yml'
 const WORKFLOW = '.github/workflows/plan-runner.yml'
 
 const type = async ({ dir }: PlanRepo, ...argv: string[]) => {
-  let stdout = ''
-  let stderr = ''
-  const exitCode = await main({
-    argv,
-    cwd: dir,
-    env: { XDG_CACHE_HOME: await tempDir('cache') },
-    signal: new AbortController().signal,
-    out: (text) => {
-      stdout += text
-    },
-    err: (text) => {
-      stderr += text
-    },
-  })
-  return { exitCode, stdout, stderr }
+  return typeCommand(dir, argv)
 }
 
 const readIn = ({ dir }: PlanRepo, path: string): Promise<string> => readFile(join(dir, path), 'utf8')

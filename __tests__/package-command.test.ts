@@ -1,29 +1,15 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../src/edge/cli.ts'
 import { readFileTree } from '../src/host/file-tree.ts'
 import { checkPackage } from '../src/plan/workflow/package-check.ts'
 import { LAMPS, request, SWITCH, sha256, WIRING } from './plan/workflow/package-fixture.ts'
 import { writeFiles } from './support/plan-repo.ts'
 import { tempDir } from './support/temp.ts'
+import { typeCommand } from './support/type-command.ts'
 
 const typeIn = async (dir: string, ...argv: string[]) => {
-  let stdout = ''
-  let stderr = ''
-  const exitCode = await main({
-    argv: ['package', ...argv],
-    cwd: dir,
-    env: { XDG_CACHE_HOME: await tempDir('cache') },
-    signal: new AbortController().signal,
-    out: (text) => {
-      stdout += text
-    },
-    err: (text) => {
-      stderr += text
-    },
-  })
-  return { exitCode, stdout, stderr }
+  return typeCommand(dir, ['package', ...argv])
 }
 
 /** A folder with a request in it. */

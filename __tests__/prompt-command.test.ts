@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../src/edge/cli.ts'
 import { manifestText, partText } from './agent/prompt-files.ts'
 import { createPlanRepo, type Files } from './support/plan-repo.ts'
 import { planFiles, sampleBundle } from './support/sample-plan.ts'
 import { projectFiles } from './support/sample-project.ts'
-import { tempDir } from './support/temp.ts'
+import { typeCommand } from './support/type-command.ts'
 
 const CONFIG = '.github/plan-runner.yml'
 const [first] = sampleBundle.taskIds
@@ -22,21 +21,7 @@ const files = {
 }
 
 const type = async (dir: string, ...argv: readonly string[]) => {
-  let stdout = ''
-  let stderr = ''
-  const exitCode = await main({
-    argv: [...argv, '--repo', dir],
-    cwd: '/',
-    env: { XDG_CACHE_HOME: await tempDir('cache') },
-    signal: new AbortController().signal,
-    out: (text) => {
-      stdout += text
-    },
-    err: (text) => {
-      stderr += text
-    },
-  })
-  return { exitCode, stdout, stderr }
+  return typeCommand('/', [...argv, '--repo', dir])
 }
 
 const typeIn = async (tree: Files, ...argv: readonly string[]) => type((await createPlanRepo(tree)).dir, ...argv)

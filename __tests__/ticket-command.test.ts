@@ -1,29 +1,15 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../src/edge/cli.ts'
 import { inQueue, QUEUE, ticketText } from './plan/ticket-flow-fixture.ts'
 import { createPlanRepo, type Files, gitIn, type PlanRepo, writeFiles } from './support/plan-repo.ts'
 import { tempDir } from './support/temp.ts'
+import { typeCommand } from './support/type-command.ts'
 
 const CONFIG = '.github/plan-runner.yml'
 
 const type = async ({ dir }: Pick<PlanRepo, 'dir'>, ...argv: string[]) => {
-  let stdout = ''
-  let stderr = ''
-  const exitCode = await main({
-    argv: ['ticket', ...argv],
-    cwd: dir,
-    env: { XDG_CACHE_HOME: await tempDir('cache') },
-    signal: new AbortController().signal,
-    out: (text) => {
-      stdout += text
-    },
-    err: (text) => {
-      stderr += text
-    },
-  })
-  return { exitCode, stdout, stderr }
+  return typeCommand(dir, ['ticket', ...argv])
 }
 
 /** The same with `--json`; what it prints must be one JSON object. */
@@ -48,14 +34,7 @@ const three = {
 describe('ticket list', () => {
   test('shows the tickets of the work tree in their order, with who is at them', async () => {
     const repo = await createQueue(three)
-    await main({
-      argv: ['claim', '--owner', 'ada'],
-      cwd: repo.dir,
-      env: { XDG_CACHE_HOME: await tempDir('cache') },
-      signal: new AbortController().signal,
-      out: () => {},
-      err: () => {},
-    })
+    await typeCommand(repo.dir, ['claim', '--owner', 'ada'])
     await writeFiles(repo.dir, queueFiles({ 'TICKET-010.md': ticketText() }))
     const { exitCode, json } = await ask(repo, 'list')
     expect(exitCode).toBe(0)

@@ -1,8 +1,16 @@
-import type { Finding, Place } from '../../model.ts'
+import type { Finding } from '../../model.ts'
 import { quote } from '../../validate.ts'
 import { checkManifestLinks } from './package-chain.ts'
 import { checkPackageFiles } from './package-files.ts'
-import { type FileTree, inPackage, type ListedTicket, type PackageManifest, readManifest, valueIn } from './package-manifest.ts'
+import {
+  complain,
+  type FileTree,
+  inPackage,
+  type ListedTicket,
+  type PackageManifest,
+  readManifest,
+  valueIn,
+} from './package-manifest.ts'
 import { readTicket, type WorkflowTicket } from './ticket.ts'
 
 /** A ticket of a package: what the manifest says of it, and what stands in its file. */
@@ -19,14 +27,6 @@ export interface PackageCheck {
   /** Everything that is wrong with the package itself; nothing of what surrounds it. */
   readonly findings: readonly Finding[]
 }
-
-const complain = (place: Place, code: string, message: string, hint: string): Finding => ({
-  ...place,
-  code,
-  severity: 'error',
-  message,
-  hint,
-})
 
 /** Checks a package against its own manifest. Never throws, whatever is in it. Source: workflow modes, source-locked packages. */
 export function checkPackage(tree: FileTree, manifestPath: string): PackageCheck {

@@ -1,19 +1,19 @@
 import type { Finding, Place } from '../../model.ts'
 import { quote } from '../../validate.ts'
-import { type DeclaredFile, type FileTree, inPackage, MANIFEST_FILE, type PackageManifest, sha256Of } from './package-manifest.ts'
+import {
+  complain,
+  type DeclaredFile,
+  type FileTree,
+  inPackage,
+  MANIFEST_FILE,
+  type PackageManifest,
+  sha256Of,
+} from './package-manifest.ts'
 
 /** More undeclared files are counted, not listed. */
 const maxListed = 50
 
 const fileAt = (file: string): Place => ({ file, line: null, column: null, pointer: null })
-
-const complain = (place: Place, code: string, message: string, hint: string): Finding => ({
-  ...place,
-  code,
-  severity: 'error',
-  message,
-  hint,
-})
 
 /** Whether every file of a package is the one that was declared, and nothing else is there. Source: workflow modes, source lock. */
 export function checkPackageFiles(manifest: PackageManifest, tree: FileTree): readonly Finding[] {

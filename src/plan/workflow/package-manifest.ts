@@ -135,3 +135,12 @@ function textsIn(value: unknown, key: string): readonly string[] | null {
   const list = valueIn(value, key)
   return Array.isArray(list) && list.every((text) => typeof text === 'string') ? list : null
 }
+
+/** An error at a place of a package. */
+export const complain = (place: Place, code: string, message: string, hint: string): Finding => ({
+  ...place,
+  code,
+  severity: 'error',
+  message,
+  hint,
+})
