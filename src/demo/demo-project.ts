@@ -14,7 +14,8 @@ export const projectFiles: Readonly<Record<string, string>> = {
     "import assert from 'node:assert/strict'\nimport test from 'node:test'\nimport { hello } from '../src/hello.js'\n\ntest('greets by name', () => assert.equal(hello('Ada'), 'Hello, Ada!'))\n",
 }
 
-const writeFile = (path: string, text: string): string => `cat > ${path} <<'END'\n${text}END\n`
+/** A shell command that writes a file. */
+export const writeFile = (path: string, text: string): string => `cat > ${path} <<'END'\n${text}END\n`
 
 const names = (separator: string): string =>
   `import { hello } from './hello.js'
@@ -31,8 +32,14 @@ test('joins names', () => assert.equal(helloAll(['Ada', 'Alan', 'Grace']), 'Hell
 test('greets one person', () => assert.equal(helloAll(['Ada']), 'Hello, Ada!'))
 `
 
+/** What the scripted agent does well: the function with its tests. */
+export const goodCode = `${writeFile('src/names.js', names(', '))}${writeFile('test/names.test.js', namesTest)}`
+
+/** What it adds to the readme. */
+export const goodDocs = `printf '\\n\`helloAll(["Ada", "Grace"])\` greets both.\\n' >> README.md`
+
 /** What the scripted agent does first; it forgets the blank after the comma, so the tests fail. */
-export const firstAttempt = `${writeFile('src/names.js', names(','))}${writeFile('test/names.test.js', namesTest)}printf '\\n\`helloAll(["Ada", "Grace"])\` greets both.\\n' >> README.md`
+export const firstAttempt = `${writeFile('src/names.js', names(','))}${writeFile('test/names.test.js', namesTest)}${goodDocs}`
 
 /** What it does when it is told that the tests fail. */
 export const repair = `${writeFile('src/names.js', names(', '))}node --test`
