@@ -93,8 +93,8 @@ const fillBlocks = (path, blocks) =>
     return `${parts[0]}${start}\n${content}\n${end}${after[1]}`
   }, read(path))
 
-const RULE_ROW = /^\| ((?:FRD|TRK|TKT|FLOW)-[A-Z]+-\d+) \|/
-const RULE_ID = /(?:FRD|TRK|TKT|FLOW)-[A-Z]+-\d+/g
+const RULE_ROW = /^\| ((?:FRD|TRK|TKT|FLOW|WFL)-[A-Z]+-\d+) \|/
+const RULE_ID = /(?:FRD|TRK|TKT|FLOW|WFL)-[A-Z]+-\d+/g
 /** Ids at the beginning of a title, before its colon: `'FRD-SEL-1: …'` or `'FRD-SEL-1, TRK-SEL-2: …'`. */
 const TITLE_IDS = new RegExp(`(?<=['"\`])${RULE_ID.source}(?:(?:,| and|, and)? ${RULE_ID.source})*(?=:)`, 'g')
 
