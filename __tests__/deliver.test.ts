@@ -83,7 +83,7 @@ describe('FRD-CLM-12: delivery', () => {
     })
   })
 
-  test('moves on a branch that is where it was seen', async () => {
+  test('FLOW-CMT-8: moves on a branch that is where it was seen', async () => {
     const { repo, desk, head, order, tips } = await prepare()
     await repo.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
     expect(await deliver({ ...order, desk, branchTip: repo.base })).toMatchObject({ kind: 'delivered' })
@@ -114,7 +114,7 @@ describe('FRD-CLM-13: a runner that lost its claim publishes nothing', () => {
 })
 
 describe('a branch that cannot be written', () => {
-  test('TRK-BRA-6: because somebody else made it meanwhile leaves the claim as it is', async () => {
+  test('TRK-BRA-6, FLOW-CMT-8: because somebody else made it meanwhile leaves the claim as it is', async () => {
     const { repo, lease, order, tips } = await prepare()
     await repo.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
     const result = await deliver(order)
@@ -122,7 +122,7 @@ describe('a branch that cannot be written', () => {
     expect(await tips()).toEqual({ [`refs/heads/${branch}`]: repo.base, [claimRef]: lease.token, 'refs/heads/main': repo.base })
   })
 
-  test('TRK-BRA-6: because it moved on is not overwritten', async () => {
+  test('TRK-BRA-6, FLOW-CMT-8: because it moved on is not overwritten', async () => {
     const { repo, lease, order, tips } = await prepare()
     await repo.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
     await repo.commit({ 'a.txt': 'a\n' })

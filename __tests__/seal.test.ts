@@ -173,6 +173,32 @@ describe('commits', () => {
     expect([...lines]).toEqual(['Plan Bot <bot@example.test> Plan Bot <bot@example.test> 2026-05-06T10:11:12+00:00'])
   })
 
+  test('FLOW-CMT-4: run no hook, no filter and no signing program of the repository', async () => {
+    const { repo, sealed, git } = await sealWork({
+      files: { '.gitattributes': '*.js filter=trap\n' },
+      act: async (dir) => {
+        const command = `sh -c 'touch ${join(dir, '..', 'sprung')}; cat'`
+        for (const name of ['pre-commit', 'commit-msg', 'prepare-commit-msg', 'post-commit', 'reference-transaction'])
+          await writeFile(join(dir, '.git/hooks', name), `#!/bin/sh\n${command}\nexit 1\n`, { mode: 0o755 })
+        for (const [key, value] of [
+          ...[
+            ['filter.trap.clean', command] as const,
+            ['filter.trap.smudge', command] as const,
+            ['commit.gpgsign', 'true'] as const,
+          ],
+          ...[['gpg.program', command] as const, ['core.hooksPath', join(dir, '.git/hooks')] as const],
+        ])
+          await gitIn(dir, 'config', key, value)
+      },
+    })
+    expect(sealed.commits.length).toBeGreaterThan(0)
+    expect(await git('cat-file', 'commit', sealed.head)).not.toContain('gpgsig')
+    const sprung = join(repo.dir, '..', 'sprung')
+    await expect(stat(sprung)).rejects.toThrow()
+    await repo.git('add', '--', 'src/weekly.js')
+    expect((await stat(sprung)).isFile(), 'the trap is a real one').toBe(true)
+  })
+
   test('are in the private repository alone', async () => {
     const { repo, sealed } = await sealWork()
     await expect(repo.git('cat-file', '-e', sealed.head)).rejects.toThrow()

@@ -31,6 +31,21 @@ describe('well-known shapes', () => {
     expect(kinds(`first line\n${text}\nlast line`)).toContain(kind)
   })
 
+  test.each([
+    ...['ghp', 'gho', 'ghu', 'ghs', 'ghr'].map((kind) => ['github-token', `${kind}_${noise}`]),
+    ['github-token', `github_pat_${noise}`],
+    ['model-api-key', `sk-${noise}`],
+    ...['proj', 'svcacct', 'admin'].map((kind) => ['model-api-key', `sk-${kind}-${noise}-${noise}`]),
+    ...['xoxb', 'xoxp', 'xoxa', 'xoxr', 'xoxs'].map((kind) => ['slack-token', `${kind}-${'123456789012-987654321098'}-${noise}`]),
+    ['aws-access-key', `AKIA${'QX7ZP2LM9RT4VB6N'}`],
+    ['json-web-token', `eyJ${noise.slice(0, 17)}.eyJ${noise.slice(0, 30)}.${noise}`],
+    ['known-value', value],
+  ])('FLOW-USE-4: nothing of a %s is left of a text: %s', (kind = '', secret = '') => {
+    const text = `Use ${secret} for now.`
+    expect(kinds(text, [value])).toContain(kind)
+    expect(redactSecrets(text, [value])).not.toContain(secret.slice(-12))
+  })
+
   test('says where the match starts', () => {
     expect(findSecrets(`ab\n  ghp_${noise}`, [])).toEqual([{ kind: 'github-token', index: 5 }])
   })

@@ -114,7 +114,7 @@ describe('a turn that failed', () => {
 
 describe('a turn of somebody who only reads', () => {
   test.each(['planner', 'self-reviewer', 'reviewer', 'expert', 'drift-checker', 'blocker-resolver'] as const)(
-    'is of no use when the %s has changed the work tree',
+    'WFL-ROL-09: is of no use when the %s has changed the work tree',
     async (role) => {
       const { take, log } = await prepare({ tries: [{ writes: { 'README.md': 'Mine\n' }, ends: answered }, answered] })
       expect(await take(role)).toMatchObject({ kind: 'failed', code: 'review-invalid', detail: expect.stringContaining(role) })

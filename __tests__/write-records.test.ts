@@ -106,7 +106,28 @@ describe('the records of a ticket', () => {
     expect(new Set(delivered.split('\n'))).toEqual(new Set([repo.base, changeSet.tree]))
   })
 
-  test('WFL-STA-18: leave the judged work exactly as it was', async () => {
+  test('WFL-DEL-08, WFL-DEL-16: are delivered with work of any name, whatever else may be touched and is not there', async () => {
+    const odd = ['src/ünï😀.js', 'src/line\nbreak.js', 'src/"quoted" tab\t.js']
+    const changes = { '/scope/allowed_files': ['src/**', 'docs/never.md', 'later/**'] }
+    const work = { 'src/list.js': 'x\n', ...Object.fromEntries(odd.map((path) => [path, 'odd\n'])) }
+    const { sealed, git } = await sealTicket({ changes, work })
+    expect(sealed.findings).toEqual([])
+    expect(findFault(sealed)).toBeNull()
+    expect(pathsOf(sealed)).toEqual(expect.arrayContaining(['src/list.js', ...odd]))
+    const listed = await git('ls-tree', '-r', '-z', '--name-only', sealed.head, '--', 'src', 'later')
+    expect(listed.split('\0').filter(Boolean).sort()).toEqual(['src/list.js', ...odd].sort())
+  })
+
+  test('WFL-DEL-15: take the place of whatever the work left there, which stops nothing', async () => {
+    const work = { 'src/list.js': 'x\n', [`${FOLDER}/PLAN.md`]: 'mine\n', [`${FOLDER}/notes.md`]: 'mine too\n' }
+    const { sealed, read } = await sealTicket({ work })
+    expect(sealed.findings).toEqual([])
+    expect(findFault(sealed)).toBeNull()
+    expect(await read(`${FOLDER}/PLAN.md`)).not.toContain('mine')
+    expect(pathsOf(sealed)).toEqual(expect.arrayContaining([TICKET, `${FOLDER}/notes.md`]))
+  })
+
+  test('WFL-STA-18, WFL-ROL-05: leave the judged work exactly as it was', async () => {
     const { sealed, git, changeSet } = await sealTicket()
     expect(await git('diff', '--name-only', changeSet.tree, sealed.head, '--', 'src')).toBe('')
     expect(await git('rev-parse', `${sealed.head}:src`)).toBe(await git('rev-parse', `${changeSet.tree}:src`))

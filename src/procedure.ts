@@ -65,6 +65,11 @@ export interface Procedure {
   /** The fact that decided the mode, in one sentence. */
   readonly modeReason: string
   readonly intensity: Intensity
+  /**
+   * Why nobody writes: only an answer is asked for, or a chain of tickets is done and is looked at as a whole; null where somebody
+   * writes. Without a writer nothing may change but the records and the mark of the task itself.
+   */
+  readonly readOnly: 'research' | 'chain' | null
   /** Paths the work may touch: an exact path, a folder, or `folder/**`. Records are not among them. */
   readonly allowed: readonly string[]
   /** Globs; they win over `allowed`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CodexSettings, KEY_VARIABLE, renderCodexConfig } from '../../src/agent/codex-config.ts'
+import { type CodexSettings, KEY_VARIABLE, PROFILES, renderCodexConfig } from '../../src/agent/codex-config.ts'
 
 const settings = (parts: Partial<CodexSettings> = {}): CodexSettings => ({
   model: { baseUrl: 'https://gateway.example.test/v1', model: null, effort: null },
@@ -53,6 +53,18 @@ describe('the configuration of Codex', () => {
       '".git" = "read"',
       '".github" = "read"',
     ])
+  })
+
+  test('WFL-ROL-07: no turn has a network, may write to the Git folder, or may ask for more', () => {
+    const config = renderCodexConfig(settings())
+    for (const name of [PROFILES.offline, PROFILES.reader]) {
+      expect(table(config, `permissions.${name}.network`), name).toEqual([])
+      expect(table(config, `permissions.${name}.filesystem.":workspace_roots"`), name).toContain('".git" = "read"')
+    }
+    const reads = table(config, `permissions.${PROFILES.reader}.filesystem.":workspace_roots"`)
+    expect(reads.filter((line) => line.endsWith('"write"'))).toEqual([])
+    expect(config.match(/^default_permissions = .*$/gm)).toEqual(['default_permissions = "offline"'])
+    expect(config.match(/^approval_policy = .*$/gm)).toEqual(['approval_policy = "never"'])
   })
 
   test('the profile with network differs in nothing else', () => {

@@ -116,7 +116,12 @@ describe('a turn has failed', () => {
       'model-quota-exceeded',
       'Quota exceeded',
     ],
-    ['when it did not say that it completed, exit code 0 or not', print(THREAD, ANSWER), 'agent-failed', 'exit code 0'],
+    [
+      'FLOW-AGT-7: when it did not say that it completed, exit code 0 or not',
+      print(THREAD, ANSWER),
+      'agent-failed',
+      'exit code 0',
+    ],
     ['when Codex ended in error after it completed', `${good}; exit 3`, 'agent-failed', 'exit code 3'],
     ['when Codex only complained', 'echo "Error: no rollout found" >&2; exit 1', 'agent-failed', 'no rollout found'],
     ['when a line was no event', print(THREAD, 'thread main panicked', ANSWER, completed(1)), 'agent-failed', '1 lines'],
@@ -125,7 +130,7 @@ describe('a turn has failed', () => {
     expect(await run()).toMatchObject({ kind: 'failed', code, detail: expect.stringContaining(detail) })
   })
 
-  test('FLOW-USE-1: when it took too long, was silent too long, or was cancelled; its tokens are unknown, not none', async () => {
+  test('FLOW-USE-1, FLOW-TRN-14: when it took too long, was silent too long, or was cancelled; its tokens are unknown, not none', async () => {
     const { run } = await startAgent(`${print(THREAD)}; exec /bin/sleep 20`)
     expect(await run({ timeoutMs: 200 })).toMatchObject({ kind: 'failed', code: 'agent-timeout', usage: null })
     expect(await run({ signal: AbortSignal.timeout(200) })).toMatchObject({ kind: 'failed', code: 'cancelled' })

@@ -63,8 +63,9 @@ describe('memory', () => {
 })
 
 describe('records', () => {
-  test('WFL-REC-01: none of them is missing', () => {
-    expect(codes({ required: [closing, `${folder}/REVIEW.md`] })).toEqual(['error record-missing'])
+  test('WFL-REC-01, WFL-MODE-10: none of them is missing', () => {
+    for (const name of ['PLAN.md', 'REVIEW.md', 'HANDOFF.md', 'GIT_DELIVERY.md'])
+      expect(codes({ required: [closing, `${folder}/${name}`] }), name).toEqual(['error record-missing'])
   })
 
   test('WFL-REC-07: are written to the places of this ticket and nowhere else', () => {
@@ -80,7 +81,7 @@ describe('records', () => {
     expect(codes({ procedure: procedure({ forbidden: ['docs/**'] }) })).toEqual(['error record-path'])
   })
 
-  test('WFL-DEL-04: nothing is delivered but the work and the records', () => {
+  test('WFL-DEL-04, WFL-ROL-05: nothing is delivered but the work and the records', () => {
     expect(codes({ delivered: ['src/a.js', closing, 'src/gone.js'] })).toEqual(['error undeclared-path'])
   })
 

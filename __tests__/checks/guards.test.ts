@@ -15,7 +15,7 @@ test('an ordinary change has nothing to complain about', () => {
   expect(judge(files, { tree: ['package.json', 'package-lock.json', 'tsconfig.json'] })).toEqual([])
 })
 
-test('an empty change is one error, whatever else is missing from it', () => {
+test('WFL-DEL-22: an empty change is one error, whatever else is missing from it', () => {
   expect(complaints({}, { tasks: [declaringTask('FRD-001-T1', ['src/a.ts'])] })).toEqual(['error empty-diff -'])
 })
 

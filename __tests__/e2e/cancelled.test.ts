@@ -16,7 +16,7 @@ const isRunning = async (text: string): Promise<boolean> => {
 const uniqueSleep = (): string => `${600 + Math.floor(Math.random() * 1e6)}.${process.pid}`
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s while the agent works: everything ends at once, and the claim is given back',
+  'FLOW-FAIL-9: %s while the agent works: everything ends at once, and the claim is given back',
   async (signal) => {
     const seconds = uniqueSleep()
     const { repo, act } = await createScene([command(`(setsid sleep ${seconds} &) ; sleep ${seconds}`)])

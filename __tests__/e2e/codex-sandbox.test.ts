@@ -108,7 +108,7 @@ describe('a command in the sandbox', () => {
     expect((await run('git log --format=%s')).stdout).toBe('chore: start the project\n')
   })
 
-  test('has an environment of which nothing is ours', async () => {
+  test('WFL-ROL-07: has an environment of which nothing is ours', async () => {
     const { stdout } = await run('env')
     const names = stdout.split('\n').flatMap((line) => /^(\w+)=/.exec(line)?.[1] ?? [])
     expect(names.sort().filter((name) => !/^(?:CODEX_|PWD$|SHLVL$|_$|OLDPWD$)/.test(name))).toEqual([
@@ -123,7 +123,7 @@ describe('a command in the sandbox', () => {
     expect(stdout).toContain(`HOME=${place.agentTemp}\n`)
   })
 
-  test('reaches no port of this machine, unless it may use the network', async () => {
+  test('WFL-ROL-07: reaches no port of this machine, unless it may use the network', async () => {
     const server = createServer((socket) => socket.end('hello\n'))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()

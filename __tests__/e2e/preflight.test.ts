@@ -29,7 +29,7 @@ const fail = async ({ repo, act, model }: Scene, code: string, options: ActOptio
   return end
 }
 
-test('FRD-BRA-6: a work tree with changes stops the run, which names them and leaves them as they are', async () => {
+test('FRD-BRA-6, WFL-DEL-13: a work tree with changes stops the run, which names them and leaves them as they are', async () => {
   const scene = await createScene()
   const changes = { 'README.md': 'mine\n', 'src/idea.js': '// mine\n', '.codex/pr/PR_TITLE.md': 'old\n' }
   await writeFiles(scene.repo.dir, changes)

@@ -33,7 +33,7 @@ const commentOn = async ({ environment }: ForgeServer, body: string, number = 1,
   return { ...environment, GITHUB_EVENT_NAME: 'issue_comment', GITHUB_EVENT_PATH: path }
 }
 
-test('a question becomes a draft with a label and a comment, and the answer takes all of that back', async () => {
+test('FLOW-ASK-7, FLOW-ASK-17: a question becomes a draft with a label and a comment, and the answer takes all of that back', async () => {
   const { act, forge, repo } = await open()
   const end = await act({ env: forge.environment })
   expect(end.exitCode, end.log).toBe(0)
@@ -50,7 +50,7 @@ test('a question becomes a draft with a label and a comment, and the answer take
   expect(forge.pullRequests).toHaveLength(1)
 })
 
-describe('an answer as a comment', () => {
+describe('FLOW-ASK-9: an answer as a comment', () => {
   test('counts from somebody who may write, for the task of that pull request', async () => {
     const { act, forge, repo } = await open({ permissions: { ada: 'write' } })
     await act({ env: forge.environment })

@@ -28,18 +28,24 @@ test('a plan of any format is planned and reviewed where the configuration asks 
   expect(end.summary).toContain('## Reviews')
 })
 
-test('a review that fails and may not be repaired delivers nothing, and its work stays on the branch', async () => {
+test('a review that fails and may not be repaired delivers nothing, and its work waits on the branch for a person', async () => {
   const { script } = castOf({
     writer: [command(sampleWork.code + sampleWork.docs), answer()],
     reviewer: [failed('R1')],
     blockerResolver: [proposed],
   })
-  const { repo, act } = await createScene(script, withReview('  independent: true\n  repair-rounds: 0\n'))
+  const { repo, act, model } = await createScene(script, withReview('  independent: true\n  repair-rounds: 0\n'))
   const end = await act()
+  const asked = model.requests.length
   expect(end.exitCode).toBe(1)
   expect(end.outputs, end.log).toMatchObject({ outcome: 'rejected', 'reason-code': 'review-failed', 'head-sha': '' })
   expect(end.body).toContain('Proposed way out, not taken')
-  expect(await readTraces(repo)).toEqual([sampleBundle.branch])
+  expect(await readTraces(repo)).toEqual([sampleBundle.claimRef.replace('refs/heads/', ''), sampleBundle.branch])
+  await repo.git('checkout', '--quiet', '--', '.')
+  await repo.git('clean', '--quiet', '-fd')
+  const idle = await act()
+  expect(idle.outputs['outcome'], idle.log).not.toBe('delivered')
+  expect(model.requests.length).toBe(asked)
 })
 
 test('without being asked for, nobody but the writer takes a turn', async () => {

@@ -40,8 +40,14 @@ test.each([
     'guards-failed',
   ],
   ['FLOW-DONE-4: a ticked box and nothing else', `echo done >> ${FIRST}\n`, 'empty-diff'],
+  ['FLOW-USE-7: another ticket that was moved away', `${work}mkdir done && mv ${SECOND} done/\n`, 'guards-failed'],
+  [
+    'FLOW-DONE-1: the word of the agent and its own flag on work that fails a check',
+    `${work}echo 1 > src/broken.js\nsed -i 's/done: no/done: true/' ${FIRST}\n`,
+    'gates-failed',
+  ],
 ])('%s is refused', async (_, act, reason) => {
-  const config = 'limits:\n  repair-turns: 0\n'
+  const config = 'gates:\n  - name: sound\n    run: test ! -e src/broken.js\nlimits:\n  repair-turns: 0\n'
   const scene = await createScene([command(act), answer()], {
     ...(files as Record<string, string>),
     '.github/plan-runner.yml': config,
@@ -51,13 +57,15 @@ test.each([
   expect(await readTraces(scene.repo)).toEqual([])
 })
 
-test('FLOW-SEL-6, FLOW-LNT-9: neither a ticket for a person nor a broken one costs anything', async () => {
+test('FLOW-SEL-6, FLOW-LNT-9, FLOW-LNT-13: neither a ticket for a person nor a broken one costs anything', async () => {
   const human = await createScene([], { ...(files as Record<string, string>), [FIRST]: front.replace('codex', 'user') + body })
   expect((await human.act()).outputs).toMatchObject({ outcome: 'needs-input', 'reason-code': 'user-pause' })
   const broken = await createScene([], { ...(files as Record<string, string>), [SECOND]: second.replace('false', 'maybe') })
   const end = await broken.act()
   expect(end.outputs).toMatchObject({ outcome: 'failed', 'reason-code': 'plan-invalid' })
   expect(end.log).toContain(`${SECOND},line=3`)
+  const checked = await broken.act({ inputs: { command: 'check', token: '', 'openai-api-key': '' } })
+  expect([checked.exitCode, checked.log]).toEqual([1, expect.stringMatching(new RegExp(`::error .*file=${SECOND},line=3`))])
   for (const { repo, prompts } of [human, broken]) {
     expect(await readTraces(repo)).toEqual([])
     expect(prompts()).toEqual([])

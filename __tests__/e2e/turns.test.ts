@@ -89,6 +89,27 @@ test('FLOW-FAIL-6, FLOW-FAIL-7, FLOW-CMT-3, FLOW-TRN-12: another run goes on fro
   expect(await scene.repo.originGit('log', '--format=%s', `main..${BRANCH}`)).not.toContain('unfinished')
 })
 
+test('FLOW-FAIL-9: a run that is called off leaves its last turn on the branch and its claim to anybody', async () => {
+  const scene = await createScene([command(sampleWork.code), unfinished('the docs'), { kind: 'hang' }], ticketFiles())
+  let stop = (): void => {}
+  const stopped = scene.start({
+    onOutput: (_, signal) => {
+      stop = () => signal('SIGTERM')
+    },
+  })
+  for (let at = 0; at < 1000 && scene.prompts().length < 3; at++) await sleep(20)
+  stop()
+  const end = await stopped
+  expect(end.exitCode).toBe(1)
+  expect([...(await readRefs(scene.repo)).keys()].filter((name) => name === CLAIM)).toEqual([])
+  expect(await readRemoteFile(scene.repo, BRANCH, 'src/weekly.js')).toContain('weeklyTotals')
+
+  const next = await nextRunner(scene, [command(sampleWork.docs), answer()])
+  const later = await next.act()
+  expect(later.outputs, later.log).toMatchObject({ outcome: 'delivered', branch: BRANCH })
+  expect(next.prompts()[0]).toContain('the docs')
+})
+
 test('FLOW-TRN-13: two turns that change nothing but the ticket end with a question, and a reply lets the work go on', async () => {
   const scribble = command(`echo 'looked at it' >> ${FOLDER}/${ID}.md\n`)
   const scene = await createScene([scribble, unfinished('everything'), scribble, unfinished('everything')], ticketFiles())

@@ -46,9 +46,11 @@ export const workflowFiles = (tickets: Files): Files => ({
 const PARTS = {
   planner: 'Plan one bounded step',
   selfReviewer: 'look at all of it once more',
-  expert: 'Look at the change below for one risk alone',
+  expert: 'for one risk alone:',
   reviewer: 'Review a finished change',
   driftChecker: 'Compare the finished change with the specs',
+  verifier: 'Verify a finished chain of tickets',
+  researcher: 'Answer the question of the work below',
   blockerResolver: 'The work below has come to a stop',
   writer: '# Your work',
 } as const
@@ -69,10 +71,14 @@ type Say = ModelAnswer | ((message: string) => ModelAnswer)
 export const castOf = (parts: Partial<Record<Part, readonly Say[]>>): { script: ModelScript; heard: [Part, string][] } => {
   const heard: [Part, string][] = []
   const next = new Map<Part, number>()
+  let asked: readonly [Part, string] = ['writer', '']
   const play = (request: ModelRequest): ModelAnswer => {
-    const message = lastMessage(request)
-    const part = partOf(message)
-    heard.push([part, message])
+    const heardNow = lastMessage(request)
+    // Whoever is asked again answers the same question.
+    const isAgain = heardNow.startsWith('Your answer cannot be used')
+    if (!isAgain) asked = [partOf(heardNow), heardNow]
+    const [part, message] = asked
+    heard.push([part, heardNow])
     const at = next.get(part) ?? 0
     next.set(part, at + 1)
     const say = parts[part]?.[at] ?? { kind: 'message' as const, text: `The ${part} has nothing to say.` }

@@ -58,7 +58,7 @@ describe('a full ticket', () => {
     driftChecker: [compared()],
   }
 
-  test('WFL-REV-01, WFL-ROL-18, WFL-MODE-12, WFL-SPC-11: is planned, written, looked at by its writer and by others, and delivered in one commit', async () => {
+  test('WFL-REV-01, WFL-ROL-18, WFL-MODE-12, WFL-MODE-16, WFL-SPC-11, WFL-SPC-12: is planned, written, looked at by its writer and by others, and delivered in one commit', async () => {
     const { scene, heard, end } = await play(filesOf('full', SCOPE), cast)
     expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered', branch: BRANCH })
     expect(rolesIn(heard)).toEqual(['planner', 'writer', 'selfReviewer', 'reviewer', 'driftChecker'])
@@ -70,7 +70,11 @@ describe('a full ticket', () => {
     expect(pathsIn(review)).toEqual(['src/walk.js'])
     expect(end.report.review).toMatchObject({ mode: 'single-ticket', rounds: [{ verdict: 'PASS' }], drift: { verdict: 'pass' } })
     expect(await scene.repo.originGit('log', '--format=%s', `main..${BRANCH}`)).toBe(`${ID}: Count the lent tools`)
-    expect(await readRemoteFile(scene.repo, BRANCH, TICKET)).toContain('status: done')
+    expect(end.report.turnLog.filter(({ role }) => role === 'writer')).toHaveLength(1)
+    expect(end.report.validationResults).toContainEqual(expect.objectContaining({ exitCode: 0, status: 'passed' }))
+    const ticket = await readRemoteFile(scene.repo, BRANCH, TICKET)
+    expect(ticket).toContain('status: done')
+    expect(ticket).toMatch(/\n {2}spec_alignment:\n(?: {4}.*\n)* {4}verdict: "pass"\n/)
   })
 
   test('WFL-STA-05, WFL-DEL-20, WFL-STA-19: every phase is on record in its order, up to the proof that the remote holds the commit', async () => {
@@ -264,4 +268,37 @@ test('WFL-DEL-02: without a delivery policy nothing is claimed and no model is a
 test('a ticket that is not ready waits for a person', async () => {
   const { end } = await play(filesOf('full', { ...SCOPE, '/execution/stop_conditions': [] }), {})
   expect(end.outputs, end.log).toMatchObject({ outcome: 'needs-input', 'reason-code': 'ticket-not-ready' })
+})
+
+test('WFL-STA-22: a ticket that assigns no delivery is done and reviewed, and pushed nowhere', async () => {
+  const unassigned = { ...SCOPE, '/execution/git_delivery': { assigned: false, skipped_reason: 'A person delivers.' } }
+  const { scene, end } = await play(filesOf('full', unassigned), {
+    planner: [planned(['src/walk.js'])],
+    writer: writes('kept'),
+    selfReviewer: [lookedAgain()],
+    reviewer: [reviewed()],
+    driftChecker: [compared()],
+  })
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'ready', 'reason-code': 'ready' })
+  expect(end.report.evidence.find(({ phase }) => phase === 'completed')?.facts).toEqual({ notRequired: 'A person delivers.' })
+  const kept = await scene.repo.originGit('log', '--format=%s', `main..${BRANCH}`)
+  expect(kept).not.toContain(`${ID}:`)
+})
+
+test('WFL-MODE-17: a ticket that asks for an expert gets one, although no risk names one', async () => {
+  const bounded = {
+    ...SCOPE,
+    '/execution/execution_intensity': 'expert_supported',
+  }
+  const { heard, end } = await play(filesOf('full', bounded), {
+    planner: [planned(['src/walk.js'])],
+    writer: writes('with an expert'),
+    selfReviewer: [lookedAgain()],
+    expert: [advised],
+    reviewer: [reviewed()],
+    driftChecker: [compared()],
+  })
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered' })
+  expect(rolesIn(heard)).toContain('expert')
+  expect(heard.find(([part]) => part === 'reviewer')?.[1]).toContain('What experts found')
 })

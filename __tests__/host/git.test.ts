@@ -46,7 +46,7 @@ describe('what Git answers', () => {
     })
   })
 
-  test('comes with odd names in one piece', () => {
+  test('WFL-DEL-16: comes with odd names in one piece', () => {
     expect(fields(Buffer.from('a b\0line\nbreak\0ünï\0'))).toEqual(['a b', 'line\nbreak', 'ünï'])
   })
 

@@ -299,7 +299,7 @@ describe('a captured work tree', () => {
     'a\\b',
     '#x!',
     'r\r',
-  ])('takes the name as it is: %j', async (name) => {
+  ])('WFL-DEL-16: takes the name as it is: %j', async (name) => {
     const { repo, checkout, capture } = await start()
     await writeFiles(repo.dir, { [name]: 'odd\n' })
     const { changes, tree } = await capture()

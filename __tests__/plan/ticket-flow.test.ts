@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkPlan } from '../../src/plan/check-plan.ts'
 import { findPlan } from '../../src/plan/formats.ts'
 import { selectBundle } from '../../src/plan/select.ts'
+import { complaints } from '../checks/change-fixture.ts'
 import { claim, world } from './plan-fixture.ts'
 import { flowFormat, inQueue, linesOf, QUEUE, readFlow, snapshotOf, ticketText } from './ticket-flow-fixture.ts'
 
@@ -217,6 +218,21 @@ describe('what belongs to whom', () => {
     expect(isOwned('.codex-autorunner/workspace/spec.md')).toBe(false)
   })
 
+  test('FLOW-USE-7: no ticket is moved, renumbered or deleted by the work on one', async () => {
+    const [first] = (await planOf({ 'TICKET-001.md': open, 'TICKET-002.md': open })).tasks
+    if (first === undefined) throw new Error('no task')
+    const complain = (before: string, after: string | null) =>
+      complaints(
+        { [before]: { before: open }, ...(after === null ? {} : { [after]: { after: open } }) },
+        { tasks: [first], isPlanPath: (path) => flowFormat().owns(QUEUE, path, [first]) },
+      )
+    const error = (name: string) => `error protected-path ${inQueue(name)}`
+    expect(complain(inQueue('TICKET-002.md'), null)).toContain(error('TICKET-002.md'))
+    expect(complain(inQueue('TICKET-002.md'), 'done/TICKET-002.md')).toContain(error('TICKET-002.md'))
+    expect(complain(inQueue('TICKET-001.md'), inQueue('TICKET-009.md'))).toContain(error('TICKET-009.md'))
+    expect(complain(inQueue('TICKET-001.md'), inQueue('done/TICKET-001.md'))).toContain(error('done/TICKET-001.md'))
+  })
+
   test('branches of this format begin in a way of their own', async () => {
     const [task] = (await planOf({ 'TICKET-001-lamps.md': ticketText('title: Lamps') })).tasks
     if (task === undefined) throw new Error('no task')
@@ -303,6 +319,10 @@ describe('a ticket that is done', () => {
     expect(await mark('---\nagent: codex\ndone: no\n---', '---\nagent: codex\ndone: no\n---\nNotes.\n')).toBe(
       '---\nagent: codex\ndone: true\n---\nNotes.\n',
     )
+  })
+
+  test('FLOW-USE-7: is back in its place where the agent has taken it away', async () => {
+    expect(await mark(open)).toBe(open.replace('done: false', 'done: true'))
   })
 
   test.each(['', 'no front matter', '---\nagent: codex\ndone: true\n', `${open}\0`, open + 'x'.repeat(1024 * 1024)])(

@@ -2374,8 +2374,8 @@ async function advance(order, ground, plan, traffic) {
 
 // EXTERNAL MODULE: ./lib/steps/settle-merged.js + 1 modules
 var settle_merged = __webpack_require__(7753);
-// EXTERNAL MODULE: ./lib/steps/survey.js + 69 modules
-var survey = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/steps/survey.js + 70 modules
+var survey = __webpack_require__(9936);
 // EXTERNAL MODULE: ./lib/steps/traffic.js
 var steps_traffic = __webpack_require__(5582);
 ;// CONCATENATED MODULE: ./lib/steps/reconcile.js
@@ -2792,7 +2792,7 @@ function renderVerdict({ taskId, status, verdict, reason, detail, bundle }, { ho
             : `Could start now, but the bundle of ${bundle.taskIds.join(', ')} comes first in the plan.`;
     }
     if (hold !== undefined)
-        return `Cannot start now (${hold.code}): ${hold.detail}.`;
+        return `Cannot start now (${hold.code}): ${hold.detail.replace(/\.$/, '')}.`;
     return `Cannot start now (${reason}): ${obstacles[reason ?? 'not-todo'](detail ?? '')}`;
 }
 const obstacles = {
@@ -2878,8 +2878,8 @@ var abandoned = __webpack_require__(983);
 var first_prompt = __webpack_require__(4301);
 // EXTERNAL MODULE: ./lib/steps/settle-merged.js + 1 modules
 var settle_merged = __webpack_require__(7753);
-// EXTERNAL MODULE: ./lib/steps/survey.js + 69 modules
-var survey = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/steps/survey.js + 70 modules
+var survey = __webpack_require__(9936);
 // EXTERNAL MODULE: ./lib/steps/traffic.js
 var traffic = __webpack_require__(5582);
 // EXTERNAL MODULE: ./lib/edge/session.js
@@ -4004,7 +4004,7 @@ const runOnce = (command) => {
         if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
             throw new errors/* RunnerError */.Rn('no-remote', `${checkout.root} has no remote called origin`);
         // Commands that only look start faster without what only a run needs.
-        const [{ run }, { prepareAgent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(887), __webpack_require__.e(327)]).then(__webpack_require__.bind(__webpack_require__, 9327)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(532)]).then(__webpack_require__.bind(__webpack_require__, 2532))]);
+        const [{ run }, { prepareAgent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(887), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 6534)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(532)]).then(__webpack_require__.bind(__webpack_require__, 2532))]);
         const handing = (0,prepare_delivery/* prepareDelivery */.QF)({ inputs, environment, remote, journal, log });
         const { reply, task } = await readReply(inputs, environment, handing.publisher);
         return run({
@@ -4398,9 +4398,9 @@ async function countDiff(place, from, to) {
 /** The difference as a unified diff, cut at a number of bytes; binary files are only named. */
 async function renderDiff(place, from, to, maxBytes) {
     const text = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(place, ['diff-tree', '-r', '-p', '--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', from, to])).toString('utf8');
-    return Buffer.byteLength(text) <= maxBytes
-        ? text
-        : `${Buffer.from(text).subarray(0, maxBytes).toString('utf8')}\n[... the diff goes on; read the files ...]`;
+    const isWhole = Buffer.byteLength(text) <= maxBytes;
+    const shown = isWhole ? text : Buffer.from(text).subarray(0, maxBytes).toString('utf8');
+    return { text: isWhole ? shown : `${shown}\n[... the diff goes on; read the files ...]`, isWhole };
 }
 
 
@@ -7236,55 +7236,6 @@ function chooseBranchName(plain, branches) {
 
 /***/ }),
 
-/***/ 6297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ sectionsUnder),
-/* harmony export */   XE: () => (/* binding */ saysSomething),
-/* harmony export */   jn: () => (/* binding */ readSections)
-/* harmony export */ });
-/* harmony import */ var _ticket_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7391);
-
-/** The sections of a Markdown text in its order. Headings in blocks of code are none. */
-function readSections(markdown) {
-    const sections = [{ title: '', level: 0, line: 1, lines: [] }];
-    let fence = '';
-    for (const [at, text] of markdown.split(/\r\n|\n|\r/).entries()) {
-        const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
-        const isClosing = fence !== '' && mark.startsWith(fence) && rest.trim() === '';
-        const inCode = fence !== '' || mark !== '';
-        if (isClosing)
-            fence = '';
-        else if (fence === '')
-            fence = mark;
-        const [, marks = '', title = ''] = inCode ? [] : (/^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? []);
-        if (marks !== '')
-            sections.push({ title: title.trim(), level: marks.length, line: at + 1, lines: [] });
-        else
-            sections.at(-1)?.lines.push({ line: at + 1, text, inCode });
-    }
-    return sections;
-}
-/** The sections that a heading stands over: its own, and those of lower headings up to the next one of its level. */
-function sectionsUnder(sections, matches) {
-    let level = 0;
-    return sections.filter((section) => {
-        if (level > 0 && section.level > level)
-            return true;
-        level = section.level > 0 && matches(section.title) ? section.level : 0;
-        return level > 0;
-    });
-}
-/** Whether a text says something: dashes, "TBD", "n/a" and the like, and what a template asks to be filled in, do not. */
-function saysSomething(text) {
-    const plain = text.replace(/[`*_]/g, '').trim();
-    return !(0,_ticket_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isTemplateText */ .Ax)(plain) && !/^(?:[-–—.?\s]*|tbd|tba|todo|n\/?a\.?)$/i.test(plain);
-}
-
-
-/***/ }),
-
 /***/ 3897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7404,13 +7355,6 @@ function checkGraph({ tickets, graph, place }) {
 
 
 
-const complain = (place, code, message, hint) => ({
-    ...place,
-    code,
-    severity: 'error',
-    message,
-    hint,
-});
 /** Checks a package against its own manifest. Never throws, whatever is in it. Source: workflow modes, source-locked packages. */
 function checkPackage(tree, manifestPath) {
     const { manifest, findings } = (0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(tree, manifestPath);
@@ -7433,10 +7377,10 @@ function checkPin({ path, sha256 }, pin) {
     const place = { file: path, line: null, column: null, pointer: null };
     if (pin !== null) {
         const message = `The manifest has the SHA-256 ${sha256}, but ${(0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pin.slice(0, 12))}... was pinned.`;
-        return [complain(place, 'package-pin-mismatch', message, 'Restore the package, or review the new one and pin it.')];
+        return [(0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .complain */ .cc)(place, 'package-pin-mismatch', message, 'Restore the package, or review the new one and pin it.')];
     }
     const hint = `Review the package, then set \`workflow.manifest-sha256: ${sha256}\` in the configuration.`;
-    return [complain(place, 'package-pin-missing', 'Nobody has pinned the package, so that anybody could exchange it.', hint)];
+    return [(0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .complain */ .cc)(place, 'package-pin-missing', 'Nobody has pinned the package, so that anybody could exchange it.', hint)];
 }
 /** A package ticket, with what differs between it and the manifest: neither is preferred. */
 function readListed(listed, manifest, tree) {
@@ -7461,7 +7405,7 @@ function compare({ data, placeOf }, listed, manifest) {
         if (manifests === null || own === other)
             return [];
         const message = `\`${name}\` is ${(0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(own).slice(1, -1)} in the ticket and ${(0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(other).slice(1, -1)} in the manifest.`;
-        return [complain(placeOf(`/${name}`), 'package-ticket-differs', message, 'Build the package anew from its request.')];
+        return [(0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .complain */ .cc)(placeOf(`/${name}`), 'package-ticket-differs', message, 'Build the package anew from its request.')];
     });
 }
 /** A text, a number, or a list of texts, unmistakably. */
@@ -7491,13 +7435,6 @@ function show(value) {
 /** More undeclared files are counted, not listed. */
 const maxListed = 50;
 const fileAt = (file) => ({ file, line: null, column: null, pointer: null });
-const complain = (place, code, message, hint) => ({
-    ...place,
-    code,
-    severity: 'error',
-    message,
-    hint,
-});
 /** Whether every file of a package is the one that was declared, and nothing else is there. Source: workflow modes, source lock. */
 function checkPackageFiles(manifest, tree) {
     const seen = new Set();
@@ -7509,13 +7446,13 @@ function checkPackageFiles(manifest, tree) {
     });
     return manifest.files.length === 0 ? [] : [...findings, ...findUndeclared(manifest, tree, seen)];
 }
-const repeated = ({ path, place }) => complain(place, 'package-file-repeated', `${(0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is declared twice.`, 'Declare every file once.');
+const repeated = ({ path, place }) => (0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .complain */ .cc)(place, 'package-file-repeated', `${(0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is declared twice.`, 'Declare every file once.');
 /** Whether a path stays below the folder of its package, in one way of writing it. */
 const staysInside = (path) => 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 !/[\\\0-\x1f\x7f]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 function checkFile({ path, sha256, place }, { root }, tree) {
-    const fail = (code, message, hint) => [complain(place, code, message, hint)];
+    const fail = (code, message, hint) => [(0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .complain */ .cc)(place, code, message, hint)];
     if (path === _package_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_FILE */ .h1)
         return fail('package-path-invalid', 'The manifest declares itself, but cannot hold its own hash.', 'Remove the entry.');
     if (!staysInside(path)) {
@@ -7544,12 +7481,12 @@ function findUndeclared({ root, path: manifestPath }, { entries }, declared) {
     const hint = 'Move it out of the package; what is live or generated never lies in it.';
     const findings = paths
         .slice(0, maxListed)
-        .map((path) => complain(fileAt(path), 'package-file-undeclared', 'The manifest of the package does not declare it.', hint));
+        .map((path) => (0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .complain */ .cc)(fileAt(path), 'package-file-undeclared', 'The manifest of the package does not declare it.', hint));
     const left = paths.length - findings.length;
     if (left === 0)
         return findings;
     const message = `${left} more files of the package are not declared.`;
-    return [...findings, complain(fileAt(manifestPath), 'package-file-undeclared', message, hint)];
+    return [...findings, (0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .complain */ .cc)(fileAt(manifestPath), 'package-file-undeclared', message, hint)];
 }
 
 
@@ -7564,6 +7501,7 @@ function findUndeclared({ root, path: manifestPath }, { entries }, declared) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   Zl: () => (/* binding */ packageRoot),
 /* harmony export */   _T: () => (/* binding */ copyPathOf),
+/* harmony export */   cc: () => (/* binding */ complain),
 /* harmony export */   h1: () => (/* binding */ MANIFEST_FILE),
 /* harmony export */   s0: () => (/* binding */ inPackage),
 /* harmony export */   xm: () => (/* binding */ valueIn)
@@ -7649,6 +7587,14 @@ function textsIn(value, key) {
     const list = valueIn(value, key);
     return Array.isArray(list) && list.every((text) => typeof text === 'string') ? list : null;
 }
+/** An error at a place of a package. */
+const complain = (place, code, message, hint) => ({
+    ...place,
+    code,
+    severity: 'error',
+    message,
+    hint,
+});
 
 
 /***/ }),
@@ -9133,7 +9079,11 @@ function reviewLines({ review }, write) {
         ...write.some(experts.map(({ profileUsed, recommendation, nextAction }) => `${write.code(profileUsed)} (${recommendation}): ${write.prose(nextAction)}`)),
         ...rounds.map((round, at) => roundLine(round, at, write)),
         ...write.some((rounds.at(-1)?.residualRisks ?? []).map((risk) => `Risk that remains: ${write.prose(risk)}`)),
-        ...(drift === null ? [] : [`Compared with the specs: ${drift.verdict}, tree ${write.code(drift.tree)}`]),
+        ...(drift === null
+            ? []
+            : [
+                `${rounds.length === 0 ? 'Verified without a change' : 'Compared with the specs'}: ${drift.verdict}, tree ${write.code(drift.tree)}`,
+            ]),
         ...(blocker === null ? [] : [`Proposed way out, not taken: ${write.prose(blocker.action)}`]),
         ...write.some(adaptations.map(({ rule, reason }) => `Done otherwise (${write.code(rule)}): ${write.prose(reason)}`)),
     ];
@@ -9941,11 +9891,16 @@ async function hold(order, ground, { traffic, isRemote, left = null }, bundle, h
 }
 /** Time alone makes a claim a candidate: the work may still go on, or wait for its review. */
 async function objectToTakeover(order, claim, bundle, left) {
-    if (order.forge === null || order.resumption !== undefined || claim?.state !== 'expired')
+    if (order.forge === null || order.resumption !== undefined)
+        return null;
+    // The pull request of unfinished work is a draft that shows a question.
+    const shown = left === null ? null : await order.forge.findPullRequest(left.branch);
+    if (left !== null && (shown === 'closed' || shown === 'merged'))
+        return `the pull request of its unfinished work is ${shown}; delete ${left.branch} to have it begun anew`;
+    if (claim?.state !== 'expired')
         return null;
     if (await stillRuns(order, claim))
         return 'its claim has expired, but its run still goes on';
-    // The pull request of unfinished work is a draft that shows a question.
     if (left !== null)
         return null;
     return (await order.forge.findPullRequest(bundle.branch, bundle.claimRef)) === 'open'
@@ -9974,9 +9929,12 @@ var note_claims = __webpack_require__(8425);
 var prove_procedure = __webpack_require__(5769);
 // EXTERNAL MODULE: ./lib/steps/publish.js
 var publish = __webpack_require__(4988);
+// EXTERNAL MODULE: ./lib/steps/resume.js
+var resume = __webpack_require__(2772);
 // EXTERNAL MODULE: ./lib/steps/settle-merged.js + 1 modules
 var settle_merged = __webpack_require__(7753);
 ;// CONCATENATED MODULE: ./lib/steps/choose.js
+
 
 
 
@@ -10019,15 +9977,14 @@ async function choose(order, ground, written) {
         const lookedAt = order.clock().getTime();
         const view = await journal.time('list', () => look(order, ground, written, lost, atFirst?.traffic ?? null));
         const merged = await (0,settle_merged/* settleMerged */.q)(written, ground, view.traffic, order);
-        const { findings } = merged;
         const seen = (more = {}) => ({ ...world(order, ground, view.traffic, lost), ...more });
         const { plan, mine, abandoned } = view.isRemote
             ? await (0,steps_abandoned/* sightAbandoned */.o)(order, ground, merged.plan, view.traffic, seen())
             : { plan: merged.plan, mine: new Set(), abandoned: [] };
         const branches = new Map([...seen().branches].filter(([name]) => !mine.has(name)));
         if (atFirst === null)
-            (0,note_claims/* noteClaims */.u)(order, ground, { ...view, plan, merged: findings });
-        const sight = atFirst ?? { ...view, plan, merged: findings };
+            (0,note_claims/* noteClaims */.u)(order, ground, { ...view, plan, merged: merged.findings });
+        const sight = atFirst ?? { ...view, plan, merged: merged.findings };
         atFirst = sight;
         const only = order.task ?? spread(order.owner.id, races, () => (0,plan_select/* listHeads */.Y3)(plan, seen({ branches })));
         const selection = (0,plan_select/* selectBundle */.DF)(plan, { ...seen({ branches }), only });
@@ -10053,7 +10010,8 @@ async function choose(order, ground, written) {
             return { kind: 'none', sight, ...unready };
         if (round > MAX_ROUNDS)
             return { kind: 'none', sight, code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` };
-        const full = round === 1 && order.resumption === undefined ? await (0,publish/* findNoRoom */.iF)(order, ground) : null;
+        const left = abandoned.find(({ branch }) => branch === bundle.branch) ?? null;
+        const full = round === 1 && order.resumption === undefined ? await (0,publish/* findNoRoom */.iF)(order, ground, left && bundle.claimRef) : null;
         if (full !== null) {
             journal.learn({ branch: '', tasks: [], taskLinks: [], nextBoundaryTaskId: null });
             return { kind: 'none', sight, code: 'pull-requests-at-limit', detail: full };
@@ -10067,7 +10025,7 @@ async function choose(order, ground, written) {
                 continue;
         }
         const heads = order.task === null ? [] : (0,plan_select/* listHeadsBefore */.dV)(plan, seen({ branches }), order.task);
-        const left = abandoned.find(({ branch }) => branch === bundle.branch) ?? null;
+        (0,resume/* requireWaiting */.H)(order.resumption, view.traffic);
         const holding = await journal.time('claim', () => hold(order, ground, { ...view, left }, bundle, heads));
         if (typeof holding !== 'string') {
             const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null;
@@ -10082,6 +10040,8 @@ async function choose(order, ground, written) {
                 branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
             };
         }
+        if (order.resumption !== undefined)
+            throw (0,resume/* takenUpElsewhere */.T2)(order.resumption);
         if (holding === 'raced')
             races++;
         lost.add(bundle.tasks[0].id);
@@ -10296,7 +10256,7 @@ function writeFirstPrompt(ground, bundle, nextBoundary, continuation = turn_prom
     const chain = (0,prompt_chain/* composePrompt */.l)(prompts.chains, situation);
     const notes = snapshot.files.get(config.memoryFile);
     const assignment = {
-        guidance: chain?.text ?? null,
+        guidance: chain?.text ?? (format.procedures?.instructions(snapshot, 'writer').text || null),
         bundle,
         nextBoundary,
         conventions: languages.map((language) => `${language}: ${languageConventions(language)}`),
@@ -10460,8 +10420,8 @@ async function readKeptWork({ checkout, remote, branchPrefix }, { format }, task
         return checkpoint === null ? [] : [{ ...work, checkpoint }];
     });
 }
-/** Whether nobody works on a task any more, as far as its claim tells. */
-const isFree = (claim) => claim === undefined || claim.state === 'expired';
+/** Whether nobody works on a task any more, as far as its claim tells; or only this run, under a claim that another job took for it. */
+const isFree = (claim, given) => claim === undefined || claim.state === 'expired' || claim.token === given?.token;
 /**
  * Unfinished work that this run may go on with by itself: nobody holds it, and it waits for no reply.
  * @param last the task after which nothing matters, because it would be chosen
@@ -10470,7 +10430,7 @@ async function findAbandoned(order, ground, plan, traffic, last) {
     const end = last === null ? plan.tasks.length : plan.tasks.indexOf(last) + 1;
     const candidates = plan.tasks
         .slice(0, end)
-        .filter((task) => task.status === 'todo' && !(0,_plan_dependencies_js__WEBPACK_IMPORTED_MODULE_6__/* .isFinished */ .$g)(task) && isFree(traffic.claims.get(task.id)));
+        .filter((task) => task.status === 'todo' && !(0,_plan_dependencies_js__WEBPACK_IMPORTED_MODULE_6__/* .isFinished */ .$g)(task) && isFree(traffic.claims.get(task.id), order.given ?? null));
     const works = await readKeptWork(order, ground, candidates, traffic);
     return works.filter(({ checkpoint }) => checkpoint.state === 'unfinished');
 }
@@ -10685,9 +10645,14 @@ function findUnready({ journal }, { format, snapshot, config }, { tasks }) {
         const detail = errors.map(({ file, message }) => `${file ?? ''} ${message}`.trim());
         return { code: 'policy-missing', detail: detail.slice(0, 5).join(' ') };
     }
-    if (config.gates.length > 0 || procedures.proofCommands(procedure).length > 0)
+    // A gate for some files alone may have nothing to do.
+    const isProved = config.gates.some(({ when, each }) => when === null && each === null);
+    if (isProved || procedures.proofCommands(procedure).length > 0)
         return null;
-    return { code: 'ticket-not-ready', detail: `No command proves ${id}: name one in the ticket, or a gate in the configuration` };
+    return {
+        code: 'ticket-not-ready',
+        detail: `No command proves ${id} for certain: name one in the ticket, or a gate without conditions in the configuration`,
+    };
 }
 /** The ground of one bundle: commands that its ticket names as proof are gates like those of the configuration. */
 function withProofs(ground, { tasks }) {
@@ -10769,10 +10734,11 @@ async function publish(order, ground, branch) {
 /**
  * Looks before anything is claimed whether another pull request may be opened, and whether the API answers at all: work
  * that cannot be handed over is not begun.
+ * @param claimRef of unfinished work that is to go on: the draft that shows its question is brought up to date
  * @returns why nothing more may be opened now; null when there is room
  * @throws {RunnerError} `config-invalid` without a base, and the reason for which GitHub does not answer
  */
-async function findNoRoom(order, ground) {
+async function findNoRoom(order, ground, claimRef) {
     const { publisher, journal, prepareAgent } = order;
     if (publisher === null)
         return null;
@@ -10784,7 +10750,10 @@ async function findNoRoom(order, ground) {
     const answer = await publisher.pullRequests.listOpen();
     if (answer.kind !== 'done')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunnerError */ .Rn((0,_host_github_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(answer), `The pull requests could not be listed: ${(0,_host_github_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(answer)}`);
-    const own = answer.data.filter(({ body }) => (0,_host_pull_request_marker_js__WEBPACK_IMPORTED_MODULE_5__/* .findMarker */ .E)(body) !== null);
+    const own = answer.data.filter(({ body }) => {
+        const marker = (0,_host_pull_request_marker_js__WEBPACK_IMPORTED_MODULE_5__/* .findMarker */ .E)(body);
+        return marker !== null && marker.claimRef !== claimRef;
+    });
     journal.check('open_pull_requests', true, `${own.length} of this program${policy.maxOpen === null ? '' : `, at most ${policy.maxOpen}`}`);
     if (policy.maxOpen === null || own.length < policy.maxOpen)
         return null;
@@ -10807,6 +10776,73 @@ async function readTemplate(checkout, { snapshot }) {
     const oid = path === null ? undefined : snapshot.entries.get(path)?.oid;
     const content = oid === undefined ? undefined : (await (0,_host_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlobs */ .b4)(checkout.private, [oid])).get(oid);
     return content ? new TextDecoder().decode(content) : null;
+}
+
+
+/***/ }),
+
+/***/ 2772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ requireWaiting),
+/* harmony export */   T2: () => (/* binding */ takenUpElsewhere),
+/* harmony export */   jv: () => (/* binding */ takeUpReply)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _kept_work_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8689);
+/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5582);
+
+
+
+/**
+ * Finds the work that a reply is for. A reply is used once: after the turn that had it, the branch holds the finished work, or
+ * unfinished work that does not wait for it any more.
+ * @throws {RunnerError} `nothing-waits`, `usage-invalid` when it could be for several, `remote-unreachable`, `remote-refused`
+ */
+async function findWaiting(order, ground, plan) {
+    const { remote, task } = order;
+    if (remote === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunnerError */ .Rn('no-remote', 'There is no remote on which work could wait');
+    const traffic = await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_2__/* .readTraffic */ .Eg)({
+        ...order,
+        remote,
+        commit: ground.snapshot.commit,
+        workBranches: ground.format.branchesBeginWith(order.branchPrefix),
+    });
+    const claimOf = (id) => traffic.claims.get(id)?.record ?? null;
+    const candidates = plan.tasks.filter(({ id }) => claimOf(id) !== null && (task ?? id) === id);
+    const found = await (0,_kept_work_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeptWork */ .qA)(order, ground, candidates, traffic);
+    const waiting = found.filter(({ checkpoint }) => checkpoint.state === 'waiting');
+    const [work, ...more] = waiting;
+    const ownerId = work && claimOf(work.taskId)?.ownerId;
+    if (work === undefined || ownerId === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunnerError */ .Rn('nothing-waits', task === null ? 'No work waits for a reply' : `${task} does not wait for a reply`);
+    if (more.length > 0) {
+        const names = waiting.map(({ taskId }) => taskId).join(', ');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunnerError */ .Rn('usage-invalid', `Several tasks wait for a reply: say with \`task\` which one it is for (${names})`);
+    }
+    return { work, ownerId };
+}
+/**
+ * What a run ends with whose reply came too late. All who bring one have the same owner, so a claim alone does not keep them apart:
+ * the branch does, and there is no second try.
+ */
+const takenUpElsewhere = ({ taskId }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunnerError */ .Rn('nothing-waits', `${taskId} does not wait for this reply any more: another run has taken it up`);
+/** @throws {RunnerError} `nothing-waits` when the work that a reply is for has moved since it was found */
+function requireWaiting(resumption, { branches }) {
+    if (resumption !== undefined && branches.get(resumption.branch)?.tip !== resumption.tip)
+        throw takenUpElsewhere(resumption);
+}
+/** The order as it is for work that waits for an answer: the work goes on under the claim it has. */
+async function takeUpReply(order, ground, plan) {
+    const { reply, journal } = order;
+    if (reply === null)
+        return order;
+    const { work, ownerId } = await journal.time('list', () => findWaiting(order, ground, plan));
+    journal.check('reply', true, `for ${work.taskId} on ${work.branch}`);
+    const resumption = { ...work, replies: [...work.checkpoint.replies, reply] };
+    return { ...order, resumption, task: work.taskId, owner: { ...order.owner, id: ownerId } };
 }
 
 
@@ -10848,8 +10884,8 @@ async function fetchSubjects(place, remote, commit, limit) {
 
 // EXTERNAL MODULE: ./lib/plan/mark-merged.js
 var mark_merged = __webpack_require__(5391);
-// EXTERNAL MODULE: ./lib/steps/survey.js + 69 modules
-var survey = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/steps/survey.js + 70 modules
+var survey = __webpack_require__(9936);
 ;// CONCATENATED MODULE: ./lib/steps/settle-merged.js
 
 
@@ -10892,7 +10928,7 @@ const historyLacking = (file) => ({
 
 /***/ }),
 
-/***/ 2083:
+/***/ 9936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12749,8 +12785,44 @@ function compareDeclared({ declaredTriggers }, raised) {
 /** A complaint about a line of a file, or about the file as a whole where the line is null. */
 const complainAt = (file, line, code, message, hint, severity = 'error') => ({ code, severity, file, line, column: line === null ? null : 1, pointer: null, message, hint });
 
-// EXTERNAL MODULE: ./lib/plan/workflow/markdown-sections.js
-var markdown_sections = __webpack_require__(6297);
+;// CONCATENATED MODULE: ./lib/plan/workflow/markdown-sections.js
+
+/** The sections of a Markdown text in its order. Headings in blocks of code are none. */
+function readSections(markdown) {
+    const sections = [{ title: '', level: 0, line: 1, lines: [] }];
+    let fence = '';
+    for (const [at, text] of markdown.split(/\r\n|\n|\r/).entries()) {
+        const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
+        const isClosing = fence !== '' && mark.startsWith(fence) && rest.trim() === '';
+        const inCode = fence !== '' || mark !== '';
+        if (isClosing)
+            fence = '';
+        else if (fence === '')
+            fence = mark;
+        const [, marks = '', title = ''] = inCode ? [] : (/^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? []);
+        if (marks !== '')
+            sections.push({ title: title.trim(), level: marks.length, line: at + 1, lines: [] });
+        else
+            sections.at(-1)?.lines.push({ line: at + 1, text, inCode });
+    }
+    return sections;
+}
+/** The sections that a heading stands over: its own, and those of lower headings up to the next one of its level. */
+function sectionsUnder(sections, matches) {
+    let level = 0;
+    return sections.filter((section) => {
+        if (level > 0 && section.level > level)
+            return true;
+        level = section.level > 0 && matches(section.title) ? section.level : 0;
+        return level > 0;
+    });
+}
+/** Whether a text says something: dashes, "TBD", "n/a" and the like, and what a template asks to be filled in, do not. */
+function saysSomething(text) {
+    const plain = text.replace(/[`*_]/g, '').trim();
+    return !(0,ticket_fields/* isTemplateText */.Ax)(plain) && !/^(?:[-–—.?\s]*|tbd|tba|todo|n\/?a\.?)$/i.test(plain);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/workflow/markdown-table.js
 
 /**
@@ -12776,7 +12848,7 @@ function tablesIn({ title, lines }) {
     return tables;
 }
 /** Whether a row has something to say in the first column whose name `matches`. */
-const markdown_table_isFilled = (row, matches) => (0,markdown_sections/* saysSomething */.XE)(row.cell(matches));
+const markdown_table_isFilled = (row, matches) => saysSomething(row.cell(matches));
 function toRow({ line, text }, columns) {
     const cells = cellsOf(text);
     return {
@@ -12826,7 +12898,7 @@ function rowsOf(file, sections, prefix) {
     return { rows, findings };
 }
 function checkRow(file, table, row, prefix, findings) {
-    if (!(0,markdown_sections/* saysSomething */.XE)(row.id))
+    if (!saysSomething(row.id))
         return false;
     const isKnown = new RegExp(`^${prefix}-\\d+$`).test(row.id);
     if (!isKnown)
@@ -12981,39 +13053,6 @@ function plainPath(path) {
     return plain === '.' || plain === '..' || plain.startsWith('../') ? null : plain.replace(/\/+$/, '');
 }
 const pointerOf = ({ ticketClass }) => ticketClass === 'orchestrator' ? '/context/spec_refs' : '/spec_refs';
-/** Kinds of change that specs are there for. */
-const CONTRACTS = (/* unused pure expression or super */ null && ([
-    'security_auth_privacy',
-    'schema_data',
-    'dependencies',
-    'public_api_shared_contract',
-    'visual_flow_ambiguity',
-]));
-const isView = (path) => /\.(?:[jt]sx|css|s[ac]ss|less|html?|vue|svelte|astro)$/i.test(path);
-/**
- * Complains about a ticket without specs whose plan or change is of a kind that needs them. Source: workflow modes, specs.
- * @param paths that are planned or changed
- */
-function checkNoSpec(ticketPath, specs, raised, paths) {
-    if (specs !== null)
-        return [];
-    const signs = raised
-        .filter(({ trigger }) => CONTRACTS.includes(trigger))
-        .map(({ trigger, paths: by }) => ({ what: trigger, by }));
-    const views = paths.filter(isView);
-    if (views.length > 0 && !signs.some(({ what }) => what === 'visual_flow_ambiguity'))
-        signs.push({ what: 'visual_flow_ambiguity', by: views });
-    return signs.map(({ what, by }) => ({
-        code: 'spec-needed',
-        severity: 'error',
-        file: ticketPath,
-        line: null,
-        column: null,
-        pointer: null,
-        message: `The ticket has no specs, but the work is of the kind ${what}${by.length > 0 ? `: ${by.slice(0, 5).join(', ')}` : ''}.`,
-        hint: 'Write requirements, design and tasks, and name them in `spec_refs`.',
-    }));
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/workflow/delta.js
 
@@ -13026,10 +13065,10 @@ const KINDS = { ADDED: 'ADD', MODIFIED: 'MOD', REMOVED: 'REM' };
 const isDeferral = (title) => /\bdeferr/i.test(title);
 /** Reads a delta spec: tables under the headings ADDED, MODIFIED and REMOVED, and one of what is deferred. Source: workflow modes, delta specs. */
 function readDelta(file, text) {
-    const sections = (0,markdown_sections/* readSections */.jn)(text);
+    const sections = readSections(text);
     const findings = [];
     const deferrals = [];
-    for (const row of rowsWithId((0,markdown_sections/* sectionsUnder */.Pr)(sections, isDeferral))) {
+    for (const row of rowsWithId(sectionsUnder(sections, isDeferral))) {
         findings.push(...requireCells(file, row, [
             ['owner', OWNER],
             ['follow-up ticket', FOLLOW_UP],
@@ -13039,7 +13078,7 @@ function readDelta(file, text) {
     const kinds = Object.keys(KINDS);
     const inPlace = new Set();
     const items = kinds.flatMap((kind) => {
-        const own = (0,markdown_sections/* sectionsUnder */.Pr)(sections, (title) => title === kind);
+        const own = sectionsUnder(sections, (title) => title === kind);
         for (const section of own)
             inPlace.add(section);
         return own.flatMap((section) => itemsOf(file, section, kind, findings));
@@ -13062,10 +13101,10 @@ const FOLLOW_UP = /follow/i;
 const PROOF = /proof/i;
 /** Of the columns that speak of a target, the one for the target of the proof is another. */
 const TARGET = /^(?!.*proof).*(?:target|current)/i;
-const rowsWithId = (sections) => sections.flatMap(tablesIn).flatMap(({ rows }) => rows.filter(({ id }) => (0,markdown_sections/* saysSomething */.XE)(id)));
+const rowsWithId = (sections) => sections.flatMap(tablesIn).flatMap(({ rows }) => rows.filter(({ id }) => saysSomething(id)));
 function itemsOf(file, section, kind, findings) {
     return tablesIn(section).flatMap((table) => table.rows.flatMap((row) => {
-        if (!(0,markdown_sections/* saysSomething */.XE)(row.id))
+        if (!saysSomething(row.id))
             return [];
         const { id, line } = row;
         const complain = (code, message, hint) => findings.push(complainAt(file, line, code, message, hint));
@@ -13085,7 +13124,7 @@ function itemsOf(file, section, kind, findings) {
         if (!STATUSES.includes(status))
             complain('spec-status', `${id} has the status "${status.slice(0, 60)}".`, `The statuses are ${STATUSES.join(', ')}.`);
         const target = pathIn(row.cell(TARGET));
-        if (target === null && (0,markdown_sections/* saysSomething */.XE)(row.cell(TARGET)))
+        if (target === null && saysSomething(row.cell(TARGET)))
             complain('delta-target', `The target of ${id} names no file.`, 'Write the path of the spec, such as specs/current/search.md.');
         return [{ id, kind, status, target }];
     }));
@@ -13103,7 +13142,7 @@ const deltaTargets = (items) => items.flatMap(({ id, status, target }) => (statu
  */
 function guardDelta(targets, changedPaths, deferrals) {
     const changed = new Set(changedPaths);
-    const isDeferred = (id) => deferrals.some((each) => each.id === id && (0,markdown_sections/* saysSomething */.XE)(each.owner) && (0,markdown_sections/* saysSomething */.XE)(each.followUp));
+    const isDeferred = (id) => deferrals.some((each) => each.id === id && saysSomething(each.owner) && saysSomething(each.followUp));
     return targets
         .filter(({ id, target }) => !changed.has(target) && !isDeferred(id))
         .map(({ id, target }) => complainAt(target, null, 'delta-not-reflected', `The accepted change ${id} is not in ${target}, which the work leaves as it was.`, 'Update the spec, or defer the item with an owner and a follow-up ticket.'));
@@ -13191,10 +13230,10 @@ const SECTIONS = [
 ];
 /** Reads a spec of a design: five sections, none of them empty, and decisions with a status. Source: workflow modes, specs. */
 function readDesign(file, text) {
-    const sections = (0,markdown_sections/* readSections */.jn)(text);
+    const sections = readSections(text);
     // The title of the whole may hold any of the words, and stands over everything.
     const chapters = sections.filter(({ level }, at) => level > 1 || sections.findIndex((other) => other.level > 0) !== at);
-    const under = (matches) => (0,markdown_sections/* sectionsUnder */.Pr)(chapters, (title) => matches.test(title));
+    const under = (matches) => sectionsUnder(chapters, (title) => matches.test(title));
     const findings = SECTIONS.flatMap(([name, matches]) => {
         const found = under(matches);
         if (found.some(specs_design_isWritten))
@@ -13216,10 +13255,10 @@ function readDesign(file, text) {
 /** Whether a section says something besides the head of a table. */
 function specs_design_isWritten(section) {
     const tables = tablesIn(section);
-    if (tables.some(({ rows }) => rows.some(({ id }) => (0,markdown_sections/* saysSomething */.XE)(id))))
+    if (tables.some(({ rows }) => rows.some(({ id }) => saysSomething(id))))
         return true;
     const inTables = new Set(tables.flatMap(({ line, rows }) => [line, line + 1, ...rows.map((row) => row.line)]));
-    return section.lines.some(({ line, text, inCode }) => !inTables.has(line) && (inCode ? !/^\s*(?:```|~~~|$)/.test(text) : (0,markdown_sections/* saysSomething */.XE)(plainLine(text))));
+    return section.lines.some(({ line, text, inCode }) => !inTables.has(line) && (inCode ? !/^\s*(?:```|~~~|$)/.test(text) : saysSomething(plainLine(text))));
 }
 const plainLine = (text) => text.replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/^\s*<!--.*-->\s*$/, '');
 
@@ -13239,7 +13278,7 @@ function checkReferences(files) {
             complainAt(path, line, 'spec-id-repeated', `${id} stands here and in ${first}.`, 'Give each row a number of its own.'),
         ];
     }));
-    const unknown = files.flatMap(({ path, text }) => (0,markdown_sections/* readSections */.jn)(text).flatMap(({ title, line: headed, lines }) => {
+    const unknown = files.flatMap(({ path, text }) => readSections(text).flatMap(({ title, line: headed, lines }) => {
         const spoken = [{ line: headed, text: title, inCode: false }, ...lines].filter(({ inCode }) => !inCode);
         return spoken.flatMap(({ line, text: said }) => {
             const ids = new Set(said.match(/(?<![\w-])(?:REQ|DEC|TASK)-\d+(?![\w-])/g) ?? []);
@@ -13266,9 +13305,9 @@ const isElsewhere = (title) => /\btraceability\b/i.test(title);
  * ambiguous. Source: workflow modes, specs.
  */
 function readRequirements(file, text) {
-    const sections = (0,markdown_sections/* readSections */.jn)(text);
-    const log = (0,markdown_sections/* sectionsUnder */.Pr)(sections, isLog);
-    const traced = (0,markdown_sections/* sectionsUnder */.Pr)(sections, isElsewhere);
+    const sections = readSections(text);
+    const log = sectionsUnder(sections, isLog);
+    const traced = sectionsUnder(sections, isElsewhere);
     const { rows, findings: faults } = rowsOf(file, sections.filter((section) => !log.includes(section) && !traced.includes(section)), 'REQ');
     const findings = [...faults];
     const openDecisions = [];
@@ -13290,7 +13329,7 @@ function readRequirements(file, text) {
 /** Questions of the log that stop a writer: those that say so, unless their status says that they are settled. */
 function openQuestions(file, log) {
     return log.flatMap(tablesIn).flatMap(({ rows }) => rows.flatMap((row) => {
-        if (!(0,markdown_sections/* saysSomething */.XE)(row.id) || !/^(?:yes|true)\b/i.test(row.cell(/blocks/i).replace(/[`*]/g, '')))
+        if (!saysSomething(row.id) || !/^(?:yes|true)\b/i.test(row.cell(/blocks/i).replace(/[`*]/g, '')))
             return [];
         const hasStatus = STATUSES.includes(row
             .cell(/^status$/i)
@@ -13312,8 +13351,8 @@ function openQuestions(file, log) {
  * Reads a spec of tasks: a table in the order of its dependencies, with a proof for each row. Source: workflow modes, specs.
  */
 function readTasks(file, text) {
-    const sections = (0,markdown_sections/* readSections */.jn)(text);
-    const mapped = (0,markdown_sections/* sectionsUnder */.Pr)(sections, (title) => /\btraceability\b|\bproof map/i.test(title));
+    const sections = readSections(text);
+    const mapped = sectionsUnder(sections, (title) => /\btraceability\b|\bproof map/i.test(title));
     const { rows, findings } = rowsOf(file, sections.filter((section) => !mapped.includes(section)), 'TASK');
     const empty = rows.length > 0
         ? []
@@ -13677,6 +13716,7 @@ function procedureOf(ticket, around, settings) {
     return {
         ...around.mode,
         intensity,
+        readOnly: ticket.ticketClass === 'orchestrator' ? 'chain' : intensity === 'research_only' ? 'research' : null,
         allowed: valuesOf(ticket.allowed),
         forbidden: valuesOf(ticket.forbidden),
         records: (0,workflow_records/* recordGlobsOf */.MK)(ticket, around.recordFolder),
@@ -13764,7 +13804,7 @@ function prepareTask(snapshot, ticket, around, settings) {
         template: findTemplate(snapshot, ticket),
     };
     const { hold, raised, findings } = assessTicket(ticket, ground, [...faults, ...read.findings]);
-    const isOpen = around.status === 'todo' || PARENT_WORDS.some((word) => word === around.statusWord);
+    const isOpen = around.status === 'todo' || around.statusWord === PARENT_WAITS;
     const stop = firstHold ?? (isOpen ? hold : null);
     const full = { ...place, recordFolder, raised, reading: read.reading };
     return {
@@ -13772,8 +13812,8 @@ function prepareTask(snapshot, ticket, around, settings) {
         findings: isOpen ? findings : [],
     };
 }
-/** What is told of a parent that is open: while its children are, and when all of them are done. */
-const PARENT_WORDS = ['waits-for-children', 'waits-for-final-verification'];
+/** What is told of an open parent while its children are open. */
+const PARENT_WAITS = 'waits-for-children';
 const folders = new WeakMap();
 /** Tells folders of a commit from files; they are listed once for all tickets. */
 function createFolderTest({ entries }) {
@@ -14215,8 +14255,6 @@ const FOLDER = '.codex/agents';
 const CONFIG = '.codex/config.toml';
 /** The limits of a repository that sets none. Source: workflow modes, subagent limits. */
 const DEFAULT_LIMITS = { threads: 4, depth: 1 };
-/** Whether the contents of a path are needed for the profiles, or for the prompts that stand in for them. */
-const isReadForProfiles = (path) => isProfile(path) || path === CONFIG || (posix.dirname(path) === 'prompts' && path.endsWith('.md'));
 const isProfile = (path) => external_node_path_.posix.dirname(path) === FOLDER && path.endsWith('.toml');
 /** Roles that write; every other one only looks. */
 const isWriter = (name) => /(?:^|-)(?:implementer|curator|delivery)$/.test(name);
@@ -14359,6 +14397,7 @@ function findInstructions(snapshot, profiles, role, fallback = null) {
 const textOf = (snapshot, path) => new TextDecoder().decode(snapshot.files.get(path) ?? new Uint8Array());
 /** What the repository of such tickets says about the way they are worked on. */
 const createProcedures = ({ policyFile }) => ({
+    policyFile,
     preconditions: (snapshot) => {
         const policy = readPolicy(snapshot.files.get(policyFile) ?? null, policyFile);
         return [...policy.findings, ...readProfiles(snapshot).findings];
@@ -14569,7 +14608,11 @@ function read_tickets_toTask(one, { snapshot, settings, byId, chainOf, isDone },
         lock: { path, sha256: ticket.sha256, locked: [path] },
         result: ticket.version === 1 ? 'records' : 'in-ticket',
         packageId: null,
-        earlier: previous === null ? [] : resultsOf(previous, snapshot, settings),
+        earlier: isParent
+            ? chain.children.flatMap((child) => resultsOf(child, snapshot, settings).slice(0, 1))
+            : previous === null
+                ? []
+                : resultsOf(previous, snapshot, settings),
         faults: chain === undefined || isParent ? [] : checkChildScope(chain.parent, one, settings),
         ...(twin && { hold: { code: 'ticket-not-ready', detail: `${twin.file}: ${twin.message} ${twin.hint}` } }),
     }, settings);
@@ -14581,9 +14624,8 @@ function statusOf({ status }, isDone, hasDoneChildren) {
         return { status: 'done' };
     if (status !== null && status.value !== read_tickets_OPEN)
         return { status: 'blocked', statusWord: status.value || 'no status' };
-    if (hasDoneChildren === null)
-        return { status: 'todo' };
-    return { status: 'blocked', statusWord: PARENT_WORDS[hasDoneChildren ? 1 : 0] };
+    // All that is left of a parent is its final verification. Source: workflow modes, ticket chains.
+    return (hasDoneChildren ?? true) ? { status: 'todo' } : { status: 'blocked', statusWord: PARENT_WAITS };
 }
 /** Source: workflow modes, ticket status. */
 function checkStatus({ status }) {
@@ -14593,7 +14635,7 @@ function checkStatus({ status }) {
     const hint = `Write ${read_tickets_OPEN} to have it done; ${DONE} is written by the runner.`;
     return [{ code: 'workflow-status', severity: 'warning', ...status.place, message, hint }];
 }
-/** Files of the base commit that tell what came of a ticket. */
+/** Files of the base commit that tell what came of a ticket, the one that tells most first. */
 function resultsOf({ path, ticket }, { entries }, settings) {
     if (ticket === null)
         return [];

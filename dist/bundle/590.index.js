@@ -521,7 +521,7 @@ const reasons = {
         outcome: 'rejected',
         exitCode: 1,
         meaning: 'An independent review found faults, and the allowed repairs did not clear them.',
-        remedy: 'Read the findings of the last review in the report; split the task, or mend it by hand.',
+        remedy: 'Read the findings of the last review; the work waits on its branch. Run again with a `reply` that settles them, mend it by hand, or split the task.',
     },
     'review-invalid': {
         outcome: 'rejected',
@@ -539,7 +539,7 @@ const reasons = {
         outcome: 'rejected',
         exitCode: 1,
         meaning: 'The work departs from its specs.',
-        remedy: 'Read the findings on drift in the report; bring specs and ticket together, then run again.',
+        remedy: 'Read the findings on drift; bring specs and ticket together, then run again: with a `reply` where the work waits on its branch.',
     },
     'reply-ignored': {
         outcome: 'idle',

@@ -200,6 +200,8 @@ function judgeAgain({ config, snapshot }, { tasks }, { agent, validationResults,
     const results = [...formatted, ...(0,plan_checks/* resultsOf */.q)(planned.gates, validationResults)];
     return (0,verdict/* judge */.S)([...findings, ...planned.findings], results, formatters.length + planned.gates.length, unproven);
 }
+const NOT_COMPARED = 'Nobody has compared this very change with its specs.';
+const NOT_VERIFIED = 'No verification has passed this very tree, and nobody wrote.';
 /** Complaints about a change that had to be reviewed and, as its report says, was not: a review counts for the tree it saw. */
 function findUnreviewed(ground, bundle, { review }, { tree }) {
     const policy = (0,review_policy/* reviewPolicyOf */.q)(ground, bundle);
@@ -210,7 +212,7 @@ function findUnreviewed(ground, bundle, { review }, { tree }) {
     return [
         ...(isMissing ? ['No independent review has passed this very change.'] : []),
         ...(lacksSelf ? ['The writer has not looked at the change once more.'] : []),
-        ...(hasDrifted ? ['Nobody has compared this very change with its specs.'] : []),
+        ...(hasDrifted ? [policy.procedure?.readOnly ? NOT_VERIFIED : NOT_COMPARED] : []),
     ].map((message) => ({
         ...{ code: 'review-missing', severity: 'error', file: null, line: null, column: null, pointer: null, message },
         hint: 'Deliver the report of the run whose reviews passed, unchanged.',
@@ -227,8 +229,8 @@ var prove_procedure = __webpack_require__(5769);
 var publish = __webpack_require__(4988);
 // EXTERNAL MODULE: ./lib/steps/seal.js + 14 modules
 var seal = __webpack_require__(5480);
-// EXTERNAL MODULE: ./lib/steps/survey.js + 69 modules
-var survey = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/steps/survey.js + 70 modules
+var survey = __webpack_require__(9936);
 // EXTERNAL MODULE: ./lib/steps/verify-commits.js
 var verify_commits = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/steps/deliver-report.js

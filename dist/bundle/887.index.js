@@ -1461,6 +1461,9 @@ const guardScope = (context) => [
 const guardSize = ({ changeSet: { changes }, policy, bundle, isPlanPath }) => {
     // Notes in the document of a task are no work on the task.
     const isNote = (path) => !isPlanPath(path) && bundle.tasks.some(({ place }) => place.file === path);
+    // Where nobody writes, nothing is what was asked for.
+    if (changes.length === 0 && (bundle.tasks[0].procedure?.readOnly ?? null) !== null)
+        return [];
     if (changes.every(({ path }) => isNote(path))) {
         return [
             (0,finding/* finding */.g)('empty-diff', 'error', null, changes.length === 0 ? 'No file was changed.' : 'No file was changed but the document of the task.', 'Implement the tasks by changing files, or say what stands in the way.'),
@@ -2432,7 +2435,7 @@ function scriptsNotRun({ changes, scripts }, run) {
 /* harmony export */   yX: () => (/* binding */ isInScope),
 /* harmony export */   yd: () => (/* binding */ checkScopePatterns)
 /* harmony export */ });
-/* unused harmony exports matchesScope, scopeContains, checkChildScope */
+/* unused harmony export matchesScope */
 /* harmony import */ var _guards_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8177);
 /* harmony import */ var _guards_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1967);
 
@@ -2475,36 +2478,6 @@ const isExactEntry = (pattern, baseEntries) => {
             return false;
     return true;
 };
-/** Whether something that a glob names may lie within an entry. */
-const mayMeet = ({ stem, kind }, glob) => {
-    if (matchingAny([glob], true)(stem))
-        return true;
-    const isFile = kind === 'named' && stem.slice(stem.lastIndexOf('/') + 1).includes('.');
-    if (isFile)
-        return false;
-    const start = (/^[^*?[{\\]*/.exec(glob)?.[0] ?? '').toLowerCase();
-    const folder = `${stem}/`.toLowerCase();
-    return start.startsWith(folder) || (start !== glob.toLowerCase() && folder.startsWith(start));
-};
-/** The entries of a child's scope that its parent does not have, or forbids. */
-const entriesBeyond = (parent, child) => {
-    const stems = parent.allowed.flatMap((pattern) => parseEntry(pattern)?.stem ?? []);
-    const open = parent.forbidden.filter((glob) => !child.forbidden.includes(glob));
-    return child.allowed.filter((pattern) => {
-        const entry = parseEntry(pattern);
-        if (entry === null)
-            return true;
-        const isWithin = stems.some((stem) => entry.stem === stem || entry.stem.startsWith(`${stem}/`));
-        return !isWithin || open.some((glob) => mayMeet(entry, glob));
-    });
-};
-/** Whether a child may touch nothing that its parent may not. A folder with forbidden files in it must forbid them too. */
-const scopeContains = (parent, child) => entriesBeyond(parent, child).length === 0;
-/**
- * The entries by which the scope of a child leaves that of its parent. Source: workflow modes, ticket chains.
- * @param file where the child's scope is written
- */
-const checkChildScope = (parent, child, file = null) => entriesBeyond(parent, child).map((pattern) => finding('child-scope', 'error', file, `${quoted(pattern)} reaches beyond the scope of the parent ticket.`, 'Name what the parent allows and does not forbid; a folder that holds forbidden files has to forbid them as well.'));
 
 
 /***/ }),
@@ -2525,7 +2498,7 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* reexport */ tiesNoSpec)
 });
 
-// UNUSED EXPORTS: MOST_QUICK_FILES, guardRecordsOnly, recommend
+// UNUSED EXPORTS: MOST_QUICK_FILES, recommend
 
 // EXTERNAL MODULE: ./lib/checks/scope-patterns.js
 var scope_patterns = __webpack_require__(4413);
@@ -3073,8 +3046,9 @@ const judgePath = (procedure, path, verb) => {
     }
     if ((0,scope_patterns/* isRecord */.u4)(procedure, path))
         return [];
-    if (procedure.intensity === 'research_only') {
-        const message = `${(0,finding/* quoted */.T)(path)} was ${verb}, but the ticket asks for research only.`;
+    if (procedure.readOnly !== null) {
+        const asked = procedure.readOnly === 'research' ? 'asks for research only' : 'is for the verification of its chain only';
+        const message = `${(0,finding/* quoted */.T)(path)} was ${verb}, but the ticket ${asked}.`;
         return [complain('research-only', path, message, 'Change no file; put what you found into the final answer.')];
     }
     if ((0,scope_patterns/* isInScope */.yX)(procedure, path))
@@ -3145,13 +3119,6 @@ const guardPlan = (procedure, plannedFiles, baseEntries, evidence = []) => {
         }),
     ];
 };
-/** Whether whoever writes records has changed nothing else. Source: workflow modes, context curation. */
-const guardRecordsOnly = (procedure, changeSet) => changeSet.changes
-    .filter(({ path }) => !isRecord(procedure, path) || isForbidden(procedure, path))
-    .map(({ path }) => {
-    const message = `${quoted(path)} is no record of this ticket, and nothing else may change any more.`;
-    return complain('record-path', path, message, 'Restore it exactly as it was.');
-});
 
 ;// CONCATENATED MODULE: ./lib/checks/triggers.js
 
@@ -3497,8 +3464,9 @@ const renderRecord = (title, sections) => `${[`# ${title}`, ...sections.flatMap(
  * Source: FRD loop, parallel agent coordination 9.
  * @throws {RunnerError} `remote-refused`, `remote-unreachable`
  */
-async function deliver({ desk, lease, branch, branchTip, head }) {
+async function deliver({ desk, lease, branch, branchTip, head, onRenewal }) {
     const renewed = await (0,_claim_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .renewal */ .Bf)(desk, lease);
+    onRenewal?.(renewed);
     const ref = `refs/heads/${branch}`;
     const updates = [
         { ref, expected: branchTip, target: head },
@@ -3597,13 +3565,14 @@ const judgeWork = (order, report, left) => order.journal.time('checks', async ()
     return { changeSet, verdict: (0,_checks_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(broken, results, shaped.results.length + gates.length, unproven) };
 });
 /** What the task's own document forbids. Source: workflow modes, scope. */
-function guardByProcedure({ ground, bundle }, changeSet) {
+function guardByProcedure({ ground, bundle, plannedPaths }, changeSet) {
     const [{ procedure }] = bundle.tasks;
     if (procedure === undefined)
         return [];
     const paths = changeSet.changes.map(({ path }) => path);
     return [
-        ...(0,_checks_triggers_js__WEBPACK_IMPORTED_MODULE_5__/* .guardProcedure */ .dx)({ procedure, changeSet }),
+        ...(0,_checks_triggers_js__WEBPACK_IMPORTED_MODULE_5__/* .guardProcedure */ .dx)({ procedure, changeSet, plannedPaths }),
+        ...(0,_checks_triggers_js__WEBPACK_IMPORTED_MODULE_5__/* .tiesNoSpec */ .Q)(procedure, (0,_checks_triggers_js__WEBPACK_IMPORTED_MODULE_5__/* .raiseByChanges */ .R5)(procedure, changeSet, ground.snapshot.entries)),
         ...(ground.format.procedures?.guardSpecs(ground.snapshot, procedure, paths) ?? []),
     ];
 }
@@ -3677,15 +3646,17 @@ const keepOutput = (archive) => ({ name }, { command, exitCode }, output) => {
 /* harmony export */ });
 /**
  * As the task demands it, else as the configuration does; null where nobody looks. Small work needs no planner, no expert and no
- * comparison with specs: whatever would need them makes it not small. Source: workflow modes.
+ * comparison with specs: whatever would need them makes it not small. Where nobody writes, there are experts and one verification.
+ * Source: workflow modes.
  */
 function reviewPolicyOf({ config }, { tasks }) {
     const { procedure } = tasks[0];
     if (procedure !== undefined) {
         const isLarge = procedure.mode !== 'quick';
+        const isWritten = procedure.readOnly === null;
         return {
-            ...{ plan: isLarge, self: true, independent: true, experts: isLarge, drift: isLarge },
-            ...{ repairs: procedure.maxRepairs, procedure },
+            ...{ plan: isLarge && isWritten, self: isWritten, independent: isWritten, experts: isLarge, drift: isLarge || !isWritten },
+            ...{ repairs: repairsOf(procedure), procedure },
         };
     }
     const { plan, self, independent, repairs } = config.review;
@@ -3693,6 +3664,8 @@ function reviewPolicyOf({ config }, { tasks }) {
         return null;
     return { plan, self, independent, experts: false, drift: false, repairs, procedure: null };
 }
+/** Where rounds of proof, review and work are bounded, each round but the first is a repair. Source: workflow modes, bounded rounds. */
+const repairsOf = ({ intensity, maxRepairs, maxRounds }) => intensity === 'bounded_expert_rounds' ? Math.max(0, Math.min(maxRepairs, maxRounds - 1)) : maxRepairs;
 
 
 /***/ }),
@@ -4208,7 +4181,10 @@ function renderExecutionRecord(facts) {
                 ? 'None'
                 : `${last.verdict} on tree ${tell.code(last.tree)} after ${repairs} ${repairs === 1 ? 'repair' : 'repairs'} of at most ${procedure.maxRepairs}`,
         ],
-        ['Agreement with the specs', review?.drift?.verdict ?? `Not compared: ${tell.prose(procedure.noSpecs)}`],
+        [
+            procedure.readOnly === null ? 'Agreement with the specs' : 'Verification',
+            review?.drift?.verdict ?? `Not compared: ${tell.prose(procedure.noSpecs)}`,
+        ],
         ['Done in another way', tell.list((review?.adaptations ?? []).map(({ rule, reason }) => `${rule}: ${reason}`))],
         [lib_procedure/* MEMORY_SECTION */.gI, memory.files.length === 0 ? lib_procedure/* MEMORY_UNCHANGED */.O0 : (0,markdown/* bullets */.e5)(memory.files.map(tell.code))],
         ['Risks', tell.list(listRisks(facts))],
@@ -4305,9 +4281,9 @@ function completedStates({ review, procedure, rounds, tree }) {
     const shown = {
         source_lock_validated: true,
         repository_discovered: true,
-        plan_recorded: procedure.mode === 'quick' || review?.plan != null,
+        plan_recorded: procedure.mode === 'quick' || procedure.readOnly !== null || review?.plan != null,
         repository_ticket_recorded: true,
-        writer_assigned: true,
+        writer_assigned: procedure.readOnly === null,
         implementation_complete: true,
         focused_tests_passed: passed && rounds.length > 0,
         self_review_complete: review?.selfReview != null,
@@ -4337,7 +4313,7 @@ function renderPlanRecord({ task, procedure, review, base, date, knownSecrets })
         ['Goal', tell.prose(plan?.goal ?? task.title)],
         [
             'Planned by',
-            `${plan === null ? 'the ticket: work in this mode has no planner' : 'a planner that can only read'}, ${date}, on base \`${base}\``,
+            `${plan === null ? `the ticket: work ${procedure.readOnly === null ? 'in this mode' : 'without a writer'} has no planner` : 'a planner that can only read'}, ${date}, on base \`${base}\``,
         ],
         ['Mode', `\`${procedure.mode}\`: ${tell.prose(procedure.modeReason)}`],
         [plan === null ? 'Files that may be touched' : 'Files', files],
@@ -4365,12 +4341,17 @@ function renderReviewRecord({ task, review, procedure, knownSecrets }) {
     const rounds = review?.rounds ?? [];
     const drift = review?.drift ?? null;
     return (0,teller/* renderRecord */.s)(`Review of ${tell.prose(task.group)}`, [
-        ['Verdict', rounds.at(-1)?.verdict ?? 'Nobody reviewed this work independently.'],
+        [
+            'Verdict',
+            procedure.readOnly !== null
+                ? `Nobody wrote, so there is no change to review. Verification of the base: ${drift?.verdict ?? 'none'}.`
+                : (rounds.at(-1)?.verdict ?? 'Nobody reviewed this work independently.'),
+        ],
         ['Self-review', renderOwn(review?.selfReview ?? null, tell)],
         ...rounds.map((round, at) => [`Round ${at + 1} of ${rounds.length}`, renderRound(round, tell)]),
         ['Experts', renderExperts(review?.experts ?? [], procedure.noExperts, tell)],
         [
-            'Agreement with the specs',
+            procedure.readOnly === null ? 'Agreement with the specs' : 'Verification',
             drift === null
                 ? `Not compared: ${tell.prose(procedure.noSpecs)}`
                 : [

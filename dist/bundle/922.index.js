@@ -256,8 +256,8 @@ function listReview({ gates, doubts }, findings, files) {
 
 // EXTERNAL MODULE: ./lib/report/text-table.js
 var text_table = __webpack_require__(5154);
-// EXTERNAL MODULE: ./lib/steps/survey.js + 69 modules
-var survey = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/steps/survey.js + 70 modules
+var survey = __webpack_require__(9936);
 // EXTERNAL MODULE: ./lib/edge/session.js
 var session = __webpack_require__(1213);
 ;// CONCATENATED MODULE: ./lib/edge/init-command.js
@@ -1460,7 +1460,7 @@ async function dispatch(terminal) {
         }
         case 'demo': {
             // Only this command needs the scripted model.
-            const { demo } = await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 9979));
+            const { demo } = await __webpack_require__.e(/* import() */ 503).then(__webpack_require__.bind(__webpack_require__, 503));
             return demo({ env, out, err, signal, format: inputs.format });
         }
         default:

@@ -28,7 +28,7 @@ export interface CommandAgentOptions {
 }
 
 /** What a program is told in its environment, besides PATH, HOME and TMPDIR. */
-export const AGENT_VARIABLES = {
+const AGENT_VARIABLES = {
   /** Path of the JSON schema of the answer. */
   schema: 'PLAN_RUNNER_ANSWER_SCHEMA',
   role: 'PLAN_RUNNER_ROLE',

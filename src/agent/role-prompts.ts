@@ -105,9 +105,13 @@ export const renderSelfReviewPrompt = (change: SeenChange): string =>
   ])
 
 const renderChange = ({ tree, paths, diff, gates }: SeenChange): readonly string[] => [
-  '# The change',
-  `Tree ${code(tree)}; repeat this id in \`tree\`. ${paths.length} paths changed: ${paths.map(code).join(', ')}.`,
-  fence(diff),
+  ...(paths.length === 0
+    ? ['# The repository', `Tree ${code(tree)}; repeat this id in \`tree\`. Nobody writes for this work: nothing has changed.`]
+    : [
+        '# The change',
+        `Tree ${code(tree)}; repeat this id in \`tree\`. ${paths.length} paths changed: ${paths.map(code).join(', ')}.`,
+        fence(diff),
+      ]),
   ...(gates.length === 0
     ? ['No command was run on it.']
     : [
@@ -175,7 +179,7 @@ export const renderExpertPrompt = (
   expert: { readonly profile: string; readonly trigger: string },
 ): string =>
   frame(
-    `You are ${expert.profile}. Look at the change below for one risk alone: ${expert.trigger} Repeat your name in \`profileUsed\` and the risk in \`trigger\`; say what was found, what would prove that the risk is met, and one bounded next action.`,
+    `You are ${expert.profile}. Look at ${change.paths.length === 0 ? 'what the repository holds' : 'the change below'} for one risk alone: ${expert.trigger} Repeat your name in \`profileUsed\` and the risk in \`trigger\`; say what was found, what would prove that the risk is met, and one bounded next action.`,
     brief,
     renderChange(change),
   )
@@ -187,6 +191,21 @@ export const renderDriftPrompt = (brief: RoleBrief, change: SeenChange): string 
     brief,
     renderChange(change),
   )
+
+/** What nobody writes for. Source: workflow modes, ticket chains and intensities. */
+const VERIFICATIONS = {
+  chain:
+    'Verify a finished chain of tickets against the outcome of their parent, which is the work below. Every ticket of the chain is done; what came of each goes with the work. Look at scope, proof gates, regression gates, skipped checks and memory of the agents: does the repository hold the outcome, did nothing go beyond it, is every gate proved by a command that ran or by what you can read, and does no skipped check hide a fault? `fail` where the outcome is not reached or something that it needs is not proved; `pass_with_risk` where something small stays open; else `pass`. Name in `checkedSpecs` the files that you read, faults in `findings`, and gates that nothing proves in `missingProof`.',
+  research:
+    'Answer the question of the work below from what the repository holds. Nobody writes for it: your answer is its result, and a person decides what follows. Put each finding into `findings`, with the file that shows it; your recommendation into `followUps`, what matters most first; the files that you read into `checkedSpecs`. `pass` when the question is answered, `pass_with_risk` when something small stays open, and `fail` when it cannot be answered: then say in `missingProof` what is lacking.',
+} as const
+
+/** Source: workflow modes, final verification; research. */
+export const renderVerificationPrompt = (
+  brief: RoleBrief,
+  seen: SeenChange,
+  { kind, experts }: { readonly kind: keyof typeof VERIFICATIONS; readonly experts: readonly ExpertReview[] },
+): string => frame(VERIFICATIONS[kind], brief, [...renderChange(seen), ...renderExperts(experts)])
 
 /** Source: workflow modes, blocker resolution. */
 export const renderBlockerPrompt = (

@@ -1,6 +1,6 @@
-import type { ChangeSet, Finding, TreeEntry } from '../model.ts'
+import type { ChangeSet, TreeEntry } from '../model.ts'
 import { EXPERTS, type Expert, type Procedure, type Trigger } from '../procedure.ts'
-import { finding, quoted } from './guards/finding.ts'
+import { quoted } from './guards/finding.ts'
 import { isTestPath } from './guards/test-paths.ts'
 import { isRecord } from './scope-patterns.ts'
 import { isProse, withWords } from './triggers/touched.ts'
@@ -76,17 +76,3 @@ export const routeExperts = (
     return procedure.experts.includes(expert) ? [{ expert, trigger: 'The ticket names this expert.' }] : []
   })
 }
-
-/** Whether a ticket that asks no expert says why. A quick ticket need not. */
-export const guardExperts = (procedure: Procedure, routed: readonly RoutedExpert[]): readonly Finding[] =>
-  routed.length > 0 || procedure.mode === 'quick' || procedure.noExperts.trim() !== ''
-    ? []
-    : [
-        finding(
-          'experts-unexplained',
-          'error',
-          procedure.lock.path,
-          'No expert is asked about this work, and the ticket does not say why none is needed.',
-          'Name the experts under `required_profiles`, or say under `not_required_reason` why there are none.',
-        ),
-      ]

@@ -7,7 +7,7 @@ import { changed, planned } from './triggers/touched.ts'
 export { type Classification, classify } from './triggers/classify.ts'
 export { recommend, renderEscalation } from './triggers/escalation.ts'
 export { tiesNoSpec } from './triggers/no-spec.ts'
-export { guardPlan, guardProcedure, guardRecordsOnly, type ProcedureContext } from './triggers/procedure-guards.ts'
+export { guardPlan, guardProcedure, type ProcedureContext } from './triggers/procedure-guards.ts'
 export { MOST_QUICK_FILES, mergeTriggers } from './triggers/signals.ts'
 
 /**

@@ -70,11 +70,16 @@ export async function countDiff(
 }
 
 /** The difference as a unified diff, cut at a number of bytes; binary files are only named. */
-export async function renderDiff(place: GitPlace, from: string, to: string, maxBytes: number): Promise<string> {
+export async function renderDiff(
+  place: GitPlace,
+  from: string,
+  to: string,
+  maxBytes: number,
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   const text = (
     await git(place, ['diff-tree', '-r', '-p', '--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', from, to])
   ).toString('utf8')
-  return Buffer.byteLength(text) <= maxBytes
-    ? text
-    : `${Buffer.from(text).subarray(0, maxBytes).toString('utf8')}\n[... the diff goes on; read the files ...]`
+  const isWhole = Buffer.byteLength(text) <= maxBytes
+  const shown = isWhole ? text : Buffer.from(text).subarray(0, maxBytes).toString('utf8')
+  return { text: isWhole ? shown : `${shown}\n[... the diff goes on; read the files ...]`, isWhole }
 }

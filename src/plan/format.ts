@@ -47,6 +47,8 @@ export interface PlanAdvance {
 
 /** What goes with tasks that say how they are to be worked on. */
 export interface ProcedureRules {
+  /** File of the delivery policy. */
+  readonly policyFile: string
   /** Complaints that keep every task of the plan from starting, such as a delivery policy that is missing or unsafe. */
   preconditions(snapshot: Snapshot): readonly Finding[]
   /** What a run does in another way than that policy says, and why. */

@@ -85,7 +85,7 @@ function renderVerdict({ taskId, status, verdict, reason, detail, bundle }: Expl
       ? 'Could start now.'
       : `Could start now, but the bundle of ${bundle.taskIds.join(', ')} comes first in the plan.`
   }
-  if (hold !== undefined) return `Cannot start now (${hold.code}): ${hold.detail}.`
+  if (hold !== undefined) return `Cannot start now (${hold.code}): ${hold.detail.replace(/\.$/, '')}.`
   return `Cannot start now (${reason}): ${obstacles[reason ?? 'not-todo'](detail ?? '')}`
 }
 

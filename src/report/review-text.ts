@@ -26,7 +26,11 @@ export function reviewLines({ review }: Pick<RunReport, 'review'>, write: Writer
     ),
     ...rounds.map((round, at) => roundLine(round, at, write)),
     ...write.some((rounds.at(-1)?.residualRisks ?? []).map((risk) => `Risk that remains: ${write.prose(risk)}`)),
-    ...(drift === null ? [] : [`Compared with the specs: ${drift.verdict}, tree ${write.code(drift.tree)}`]),
+    ...(drift === null
+      ? []
+      : [
+          `${rounds.length === 0 ? 'Verified without a change' : 'Compared with the specs'}: ${drift.verdict}, tree ${write.code(drift.tree)}`,
+        ]),
     ...(blocker === null ? [] : [`Proposed way out, not taken: ${write.prose(blocker.action)}`]),
     ...write.some(adaptations.map(({ rule, reason }) => `Done otherwise (${write.code(rule)}): ${write.prose(reason)}`)),
   ]

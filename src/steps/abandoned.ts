@@ -1,4 +1,4 @@
-import type { Plan, Task } from '../model.ts'
+import type { GivenLease, Plan, Task } from '../model.ts'
 import { selectBundle, type World } from '../plan/select.ts'
 import { findAbandoned, type KeptOrder, type KeptWork } from './kept-work.ts'
 import type { Ground } from './survey.ts'
@@ -20,7 +20,7 @@ export interface Sighted {
  * @throws {RunnerError} `remote-unreachable`, `remote-refused`
  */
 export async function sightAbandoned(
-  order: KeptOrder & { readonly task: string | null },
+  order: KeptOrder & { readonly task: string | null; readonly given?: GivenLease | null },
   ground: Ground,
   plan: Plan,
   traffic: Traffic,

@@ -17,6 +17,7 @@ import type { KeptWork } from './kept-work.ts'
 import { noteClaims, type Sight } from './note-claims.ts'
 import { findUnready } from './prove-procedure.ts'
 import { findNoRoom } from './publish.ts'
+import { requireWaiting, takenUpElsewhere } from './resume.ts'
 import type { RunOrder } from './run.ts'
 import { settleMerged } from './settle-merged.ts'
 import type { Ground } from './survey.ts'
@@ -69,14 +70,13 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
     const lookedAt = order.clock().getTime()
     const view = await journal.time('list', () => look(order, ground, written, lost, atFirst?.traffic ?? null))
     const merged = await settleMerged(written, ground, view.traffic, order)
-    const { findings } = merged
     const seen = (more: Partial<World> = {}): World => ({ ...world(order, ground, view.traffic, lost), ...more })
     const { plan, mine, abandoned } = view.isRemote
       ? await sightAbandoned(order, ground, merged.plan, view.traffic, seen())
       : { plan: merged.plan, mine: new Set<string>(), abandoned: [] }
     const branches = new Map([...seen().branches].filter(([name]) => !mine.has(name)))
-    if (atFirst === null) noteClaims(order, ground, { ...view, plan, merged: findings })
-    const sight: Sight = atFirst ?? { ...view, plan, merged: findings }
+    if (atFirst === null) noteClaims(order, ground, { ...view, plan, merged: merged.findings })
+    const sight: Sight = atFirst ?? { ...view, plan, merged: merged.findings }
     atFirst = sight
     const only = order.task ?? spread(order.owner.id, races, () => listHeads(plan, seen({ branches })))
     const selection = selectBundle(plan, { ...seen({ branches }), only })
@@ -99,7 +99,8 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
     if (round > MAX_ROUNDS)
       return { kind: 'none', sight, code: 'claims-contended', detail: `Other runners were faster ${MAX_ROUNDS} times` }
 
-    const full = round === 1 && order.resumption === undefined ? await findNoRoom(order, ground) : null
+    const left = abandoned.find(({ branch }) => branch === bundle.branch) ?? null
+    const full = round === 1 && order.resumption === undefined ? await findNoRoom(order, ground, left && bundle.claimRef) : null
     if (full !== null) {
       journal.learn({ branch: '', tasks: [], taskLinks: [], nextBoundaryTaskId: null })
       return { kind: 'none', sight, code: 'pull-requests-at-limit', detail: full }
@@ -112,7 +113,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
       if (order.clock().getTime() - lookedAt > MAX_SIGHT_AGE_MS) continue
     }
     const heads = order.task === null ? [] : listHeadsBefore(plan, seen({ branches }), order.task)
-    const left = abandoned.find(({ branch }) => branch === bundle.branch) ?? null
+    requireWaiting(order.resumption, view.traffic)
     const holding = await journal.time('claim', () => hold(order, ground, { ...view, left }, bundle, heads))
     if (typeof holding !== 'string') {
       const nextBoundary = plan.tasks.find(({ id }) => id === nextBoundaryTaskId) ?? null
@@ -127,6 +128,7 @@ export async function choose(order: ChoiceOrder, ground: Ground, written: Plan):
         branchTip: view.traffic.branches.get(bundle.branch)?.tip ?? null,
       }
     }
+    if (order.resumption !== undefined) throw takenUpElsewhere(order.resumption)
     if (holding === 'raced') races++
     lost.add(bundle.tasks[0].id)
   }

@@ -7,7 +7,7 @@ import type { AcceptedWork } from './work.ts'
 
 /** Accepted work that passed its reviews too, or why it did not. */
 export type Concluded =
-  | ({ readonly kind: 'accepted' } & AcceptedWork)
+  | ({ readonly kind: 'accepted'; readonly checkpoint: Checkpoint } & AcceptedWork)
   | ({ readonly kind: 'stopped'; readonly checkpoint: Checkpoint } & Stop)
 
 /** No repair is silent beyond this, whatever a ticket says. Source: workflow modes, repair loop. */
@@ -40,7 +40,8 @@ export async function concludeWork(
     seen.add(work.changeSet.tree)
     const reviewed = await reviewWork(review, work, { threadId: work.threadId, assignment })
     const stop = reviewed.kind === 'passed' ? await checkDrift(review, work) : findStop(reviewed, state.repairRounds, most)
-    if (reviewed.kind === 'passed' && stop === null) return { ...work, kind: 'accepted' }
+    if (reviewed.kind === 'passed' && stop === null)
+      return { ...work, kind: 'accepted', checkpoint: { ...state, accepted: work.report } }
     if (reviewed.kind !== 'failed' || stop !== null) return stopHere(review, stop ?? wrong(), state)
 
     state = { ...state, repairRounds: state.repairRounds + 1, turns: state.turns + 1 }
@@ -60,7 +61,7 @@ export async function concludeWork(
     }
     if (seen.has(sitting.changeSet.tree)) {
       const detail = `Repair ${state.repairRounds} left the very tree of an earlier round.`
-      return stopHere(review, { code: 'review-failed', detail, waits: false }, state)
+      return stopHere(review, { code: 'review-failed', detail, waits: true }, state)
     }
     work = sitting
   }
@@ -70,7 +71,7 @@ function findStop(reviewed: Exclude<Reviewed, { kind: 'passed' }>, rounds: numbe
   if (reviewed.kind === 'stopped') return reviewed
   if (rounds < most) return null
   const faults = reviewed.findings.map(({ id, path, actual }) => `${id} ${path}: ${actual}`)
-  return { code: 'review-failed', detail: `After ${rounds} repairs the review still finds ${faults.join(' ')}`, waits: false }
+  return { code: 'review-failed', detail: `After ${rounds} repairs the review still finds ${faults.join(' ')}`, waits: true }
 }
 
 async function stopHere(review: ReviewOrder, stop: Stop, checkpoint: Checkpoint): Promise<Concluded> {

@@ -11,6 +11,8 @@ export interface DeliveryOrder {
   /** Commit the branch points at now; null when it must not exist. */
   readonly branchTip: string | null
   readonly head: string
+  /** Told of the renewed claim before it is written, where it is to be given back if this process is killed. */
+  readonly onRenewal?: ((lease: Lease) => void) | undefined
 }
 
 /** Whether the branch is on the remote; if not, who or what was in the way. */
@@ -25,8 +27,9 @@ export type DeliveryResult =
  * Source: FRD loop, parallel agent coordination 9.
  * @throws {RunnerError} `remote-refused`, `remote-unreachable`
  */
-export async function deliver({ desk, lease, branch, branchTip, head }: DeliveryOrder): Promise<DeliveryResult> {
+export async function deliver({ desk, lease, branch, branchTip, head, onRenewal }: DeliveryOrder): Promise<DeliveryResult> {
   const renewed = await renewal(desk, lease)
+  onRenewal?.(renewed)
   const ref = `refs/heads/${branch}`
   const updates = [
     { ref, expected: branchTip, target: head },

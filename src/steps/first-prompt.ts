@@ -39,7 +39,7 @@ export function writeFirstPrompt(
   const chain = composePrompt(prompts.chains, situation)
   const notes = snapshot.files.get(config.memoryFile)
   const assignment = {
-    guidance: chain?.text ?? null,
+    guidance: chain?.text ?? (format.procedures?.instructions(snapshot, 'writer').text || null),
     bundle,
     nextBoundary,
     conventions: languages.map((language) => `${language}: ${languageConventions(language)}`),

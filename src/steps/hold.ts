@@ -106,9 +106,13 @@ async function objectToTakeover(
   bundle: Bundle,
   left: KeptWork | null,
 ): Promise<string | null> {
-  if (order.forge === null || order.resumption !== undefined || claim?.state !== 'expired') return null
-  if (await stillRuns(order, claim)) return 'its claim has expired, but its run still goes on'
+  if (order.forge === null || order.resumption !== undefined) return null
   // The pull request of unfinished work is a draft that shows a question.
+  const shown = left === null ? null : await order.forge.findPullRequest(left.branch)
+  if (left !== null && (shown === 'closed' || shown === 'merged'))
+    return `the pull request of its unfinished work is ${shown}; delete ${left.branch} to have it begun anew`
+  if (claim?.state !== 'expired') return null
+  if (await stillRuns(order, claim)) return 'its claim has expired, but its run still goes on'
   if (left !== null) return null
   return (await order.forge.findPullRequest(bundle.branch, bundle.claimRef)) === 'open'
     ? 'its claim has expired, but its pull request is open'

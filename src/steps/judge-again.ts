@@ -33,6 +33,9 @@ export function judgeAgain(
   return judge([...findings, ...planned.findings], results, formatters.length + planned.gates.length, unproven)
 }
 
+const NOT_COMPARED = 'Nobody has compared this very change with its specs.'
+const NOT_VERIFIED = 'No verification has passed this very tree, and nobody wrote.'
+
 /** Complaints about a change that had to be reviewed and, as its report says, was not: a review counts for the tree it saw. */
 export function findUnreviewed(
   ground: Ground,
@@ -48,7 +51,7 @@ export function findUnreviewed(
   return [
     ...(isMissing ? ['No independent review has passed this very change.'] : []),
     ...(lacksSelf ? ['The writer has not looked at the change once more.'] : []),
-    ...(hasDrifted ? ['Nobody has compared this very change with its specs.'] : []),
+    ...(hasDrifted ? [policy.procedure?.readOnly ? NOT_VERIFIED : NOT_COMPARED] : []),
   ].map((message) => ({
     ...{ code: 'review-missing', severity: 'error', file: null, line: null, column: null, pointer: null, message },
     hint: 'Deliver the report of the run whose reviews passed, unchanged.',

@@ -4,7 +4,7 @@ import { type GuardContext, guard, guardUnfinished } from '../checks/guards.ts'
 import { reviewIgnoredFiles } from '../checks/ignored-files.ts'
 import { planChecks } from '../checks/plan-checks.ts'
 import { type PlannedGate, planFormatters } from '../checks/plan-gates.ts'
-import { guardProcedure } from '../checks/triggers.ts'
+import { guardProcedure, raiseByChanges, tiesNoSpec } from '../checks/triggers.ts'
 import { judge } from '../checks/verdict.ts'
 import { compareIgnored, listIgnored, removeIgnored } from '../host/ignored-files.ts'
 import { captureWorkTree, restoreWorkTree } from '../host/work-tree.ts'
@@ -63,14 +63,15 @@ export const judgeWork = (order: WorkOrder, report: AgentReport | null, left: Ch
 
 /** What the task's own document forbids. Source: workflow modes, scope. */
 export function guardByProcedure(
-  { ground, bundle }: Pick<WorkOrder, 'ground' | 'bundle'>,
+  { ground, bundle, plannedPaths }: Pick<WorkOrder, 'ground' | 'bundle' | 'plannedPaths'>,
   changeSet: ChangeSet,
 ): readonly Finding[] {
   const [{ procedure }] = bundle.tasks
   if (procedure === undefined) return []
   const paths = changeSet.changes.map(({ path }) => path)
   return [
-    ...guardProcedure({ procedure, changeSet }),
+    ...guardProcedure({ procedure, changeSet, plannedPaths }),
+    ...tiesNoSpec(procedure, raiseByChanges(procedure, changeSet, ground.snapshot.entries)),
     ...(ground.format.procedures?.guardSpecs(ground.snapshot, procedure, paths) ?? []),
   ]
 }

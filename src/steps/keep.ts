@@ -92,8 +92,13 @@ export async function keepFailed(
   const { order } = keeping
   const isKept = order.resumption !== undefined || order.branchTip() !== keeping.choice.branchTip
   if (!isKept || code === 'lease-lost') return
-  const failed = { ...checkpoint, state: 'unfinished' as const, failures: checkpoint.failures + 1 }
-  const kept = await keep(keeping, `The last run ended as ${code}: ${detail}`, failed).catch((error: unknown) => String(error))
+  // Whoever calls a run off says nothing against its work.
+  const failures = checkpoint.failures + (code === 'cancelled' ? 0 : 1)
+  const failed = { ...checkpoint, state: 'unfinished' as const, failures }
+  // A reply means nothing without the question.
+  const question = checkpoint.replies.length > 0 ? `${order.resumption?.checkpoint.question ?? ''}\n\n` : ''
+  const text = `${question}The last run ended as ${code}: ${detail}`
+  const kept = await keep(keeping, text, failed).catch((error: unknown) => String(error))
   if (typeof kept === 'string' || kept.kind === 'not-kept')
     order.log.warn(`The branch does not tell of this run: ${typeof kept === 'string' ? kept : kept.detail}`)
 }

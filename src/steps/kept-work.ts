@@ -3,7 +3,7 @@ import { diffTrees } from '../host/diff-trees.ts'
 import { editTree, readObjects } from '../host/objects.ts'
 import { fetchCommits, type Remote } from '../host/remote.ts'
 import { placeTree } from '../host/work-tree.ts'
-import type { ObservedClaim, Plan, Task } from '../model.ts'
+import type { GivenLease, ObservedClaim, Plan, Task } from '../model.ts'
 import { isFinished } from '../plan/dependencies.ts'
 import { plainNameOf } from '../plan/work-branches.ts'
 import { type FoundCheckpoint, parseCheckpointMessage } from '../report/checkpoint.ts'
@@ -61,15 +61,16 @@ export async function readKeptWork(
   })
 }
 
-/** Whether nobody works on a task any more, as far as its claim tells. */
-const isFree = (claim: ObservedClaim | undefined): boolean => claim === undefined || claim.state === 'expired'
+/** Whether nobody works on a task any more, as far as its claim tells; or only this run, under a claim that another job took for it. */
+const isFree = (claim: ObservedClaim | undefined, given: GivenLease | null): boolean =>
+  claim === undefined || claim.state === 'expired' || claim.token === given?.token
 
 /**
  * Unfinished work that this run may go on with by itself: nobody holds it, and it waits for no reply.
  * @param last the task after which nothing matters, because it would be chosen
  */
 export async function findAbandoned(
-  order: KeptOrder,
+  order: KeptOrder & { readonly given?: GivenLease | null },
   ground: Ground,
   plan: Plan,
   traffic: Traffic,
@@ -78,7 +79,7 @@ export async function findAbandoned(
   const end = last === null ? plan.tasks.length : plan.tasks.indexOf(last) + 1
   const candidates = plan.tasks
     .slice(0, end)
-    .filter((task) => task.status === 'todo' && !isFinished(task) && isFree(traffic.claims.get(task.id)))
+    .filter((task) => task.status === 'todo' && !isFinished(task) && isFree(traffic.claims.get(task.id), order.given ?? null))
   const works = await readKeptWork(order, ground, candidates, traffic)
   return works.filter(({ checkpoint }) => checkpoint.state === 'unfinished')
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '../host/archive.ts'
-import type { Bundle, ChangeSet, FileChange, ValidationResult } from '../model.ts'
+import type { Bundle, ChangeSet, FileChange, Task, ValidationResult } from '../model.ts'
 import type { ReviewReport } from '../procedure.ts'
 import type { EvidenceOf } from '../report/phases/evidence.ts'
 import { createPhaseRecorder } from '../report/phases/phase-recorder.ts'
@@ -43,6 +43,9 @@ export function createPhaseNotes(
   const { procedure } = task
   const recorder = createPhaseRecorder({ runId: owner.id, clock })
   const told = { count: 0 }
+  // Every phase behind the recorded ticket rests on those of a writer. Where there is none the log ends with it, so that no writer can
+  // begin either, and what follows is plain evidence.
+  const isReadOnly = (procedure?.readOnly ?? null) !== null
   let rounds: readonly RepairRound[] = []
 
   const reach = <P extends Phase>(phase: P, evidence: EvidenceOf<P>): void => {
@@ -71,7 +74,7 @@ export function createPhaseNotes(
       const lock = procedure?.lock ?? { path: ticketPath, sha256: ticketHash }
       reach('source_lock_validated', { path: lock.path, sha256: lock.sha256, errors: 0 })
       const branch = order.baseBranch ?? 'HEAD'
-      const policy = procedure === undefined ? 'configuration' : 'delivery policy'
+      const policy = ground.format.procedures?.policyFile ?? 'configuration'
       reach('repository_validated', { branch, head: checkout.head, upstream: baseTip, policy, baseline: [] })
     },
     planned(review) {
@@ -79,8 +82,11 @@ export function createPhaseNotes(
       const files = plan?.files.map(({ path }) => path) ?? procedure?.allowed ?? []
       const by = plan === null ? 'host' : turnOf('planner', 'last')
       reach('plan_recorded', { by, sha256: hash(JSON.stringify(plan ?? bundle.tasks.map(({ id }) => id))), files })
-      const packageSha256 = procedure?.mode === 'package' ? ticketHash : null
-      reach('repository_ticket_recorded', { path: ticketPath, sha256: ticketHash, packageSha256 })
+      const copy = procedure?.mode === 'package' ? findCopy(ground, task) : null
+      const packageSha256 = copy === null ? null : ticketHash
+      const sha256 = copy === null ? ticketHash : hash(ground.snapshot.files.get(copy) ?? '')
+      reach('repository_ticket_recorded', { path: copy ?? ticketPath, sha256, packageSha256 })
+      if (isReadOnly) return
       const lease = order.lease()
       reach('implementation_writer_locked', {
         ...{ claimRef: lease?.ref ?? bundle.claimRef, token: lease?.token ?? 'known to this checkout only' },
@@ -134,15 +140,23 @@ export function createPhaseNotes(
       reach('repair_completed_or_not_needed', { tree: last.tree, verdict: 'PASS', rounds: (review?.rounds.length ?? 1) - 1 })
     },
     sealed({ changeSet, changes, tree }) {
+      if (isReadOnly) return
       const own = new Set(changeSet.changes.map(({ path }) => path))
       const paths = changes.map(({ path }) => path)
       reach('context_curated', { productTree: changeSet.tree, records: paths.filter((path) => !own.has(path)) })
+      if (procedure?.delivery.assigned === false)
+        return reach('completed', { notRequired: procedure.delivery.reason || 'the ticket assigns no delivery' })
       if (order.delivery === 'none') return
       reach('git_delivery_started', { branch: bundle.branch, parent: changeSet.base })
       reach('explicit_paths_staged', { paths, tree })
     },
     delivered(head, remoteTip) {
       const ref = `refs/heads/${bundle.branch}`
+      if (isReadOnly) {
+        journal.prove('remote', { ref, local: head, remote: remoteTip })
+        if (head !== remoteTip) log.warn(`The delivery could not be proved: the remote has ${remoteTip}, and the work is ${head}`)
+        return
+      }
       try {
         const tree = recorder
           .records()
@@ -157,6 +171,13 @@ export function createPhaseNotes(
       }
     },
   }
+}
+
+/** The copy of a package's ticket that lies in the repository; null where it has none. */
+function findCopy({ snapshot }: Ground, { place, procedure }: Task): string | null {
+  const name = place.file?.split('/').at(-1) ?? ''
+  const copies = procedure?.lock.locked.filter((path) => path !== place.file && path.split('/').at(-1) === name) ?? []
+  return copies.find((path) => snapshot.files.has(path)) ?? null
 }
 
 function store(

@@ -2,6 +2,7 @@ import { renderPlannerPrompt } from '../agent/role-prompts.ts'
 import { runGates } from '../checks/gates.ts'
 import { classify, guardPlan, mergeTriggers, raiseByPaths, renderEscalation, tiesNoSpec } from '../checks/triggers.ts'
 import type { ReasonCode } from '../errors.ts'
+import { captureWorkTree, restoreWorkTree } from '../host/work-tree.ts'
 import type { Finding } from '../model.ts'
 import type { Procedure, RaisedTrigger, WorkPlan } from '../procedure.ts'
 import { askRole } from './ask-role.ts'
@@ -28,12 +29,11 @@ export interface Stop {
 export async function planWork(order: WorkOrder, turns: Turns, policy: ReviewPolicy, notes: ReviewNotes): Promise<Stop | null> {
   const { ground, bundle, journal } = order
   const { procedure } = policy
-  if (procedure?.intensity === 'research_only')
-    return { code: 'ticket-not-ready', detail: 'The ticket asks for research only; a run delivers changes.', waits: false }
   const early =
     procedure === null ? [] : mergeTriggers([...procedure.raised, ...raiseByPaths(procedure, [], ground.snapshot.entries)])
   if (procedure !== null) {
     const unproven = await proveBaseline(order, procedure)
+    journal.complain(classify(procedure, early).differences)
     const stop = stopEscalated(procedure, [...early, ...unproven], notes)
     if (stop !== null) return stop
   }
@@ -104,13 +104,21 @@ function checkPlan({ files, resultsConsidered, oneObjective }: WorkPlan, earlier
   ]
 }
 
-/** Small work whose proof fails before anything is done cannot be proved. Source: workflow modes, quick flow. */
+/**
+ * Small work whose proof fails before anything is done cannot be proved. Where something is done already, the run that began it has
+ * looked. Source: workflow modes, quick flow.
+ */
 async function proveBaseline(order: WorkOrder, { mode }: Procedure): Promise<readonly RaisedTrigger[]> {
-  if (mode !== 'quick') return []
-  const { ground, agent, log, signal, journal } = order
+  if (mode !== 'quick' || order.resumed !== null) return []
+  const { ground, agent, log, signal, journal, checkout, baseline } = order
+  const before = await captureWorkTree(checkout, baseline)
+  // What a proof leaves behind is not the writer's.
+  const putBack = async () => {
+    await restoreWorkTree(checkout, baseline, before)
+  }
   const gates = ground.config.gates.filter(({ when, each }) => when === null && each === null)
   const results = await journal.time('checks', () =>
-    runGates(gates, agent.confine, log, signal, undefined, keepOutput(order.archive)),
+    runGates(gates, agent.confine, log, signal, putBack, keepOutput(order.archive)),
   )
   const failed = results.filter(({ status }) => status === 'failed')
   journal.prove('baseline', { commands: String(results.length), failed: String(failed.length) })

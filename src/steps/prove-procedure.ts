@@ -26,8 +26,13 @@ export function findUnready(
     const detail = errors.map(({ file, message }) => `${file ?? ''} ${message}`.trim())
     return { code: 'policy-missing', detail: detail.slice(0, 5).join(' ') }
   }
-  if (config.gates.length > 0 || procedures.proofCommands(procedure).length > 0) return null
-  return { code: 'ticket-not-ready', detail: `No command proves ${id}: name one in the ticket, or a gate in the configuration` }
+  // A gate for some files alone may have nothing to do.
+  const isProved = config.gates.some(({ when, each }) => when === null && each === null)
+  if (isProved || procedures.proofCommands(procedure).length > 0) return null
+  return {
+    code: 'ticket-not-ready',
+    detail: `No command proves ${id} for certain: name one in the ticket, or a gate without conditions in the configuration`,
+  }
 }
 
 /** The ground of one bundle: commands that its ticket names as proof are gates like those of the configuration. */

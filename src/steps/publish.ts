@@ -89,10 +89,11 @@ export async function publish(order: PublishOrder, ground: Ground, branch: Deliv
 /**
  * Looks before anything is claimed whether another pull request may be opened, and whether the API answers at all: work
  * that cannot be handed over is not begun.
+ * @param claimRef of unfinished work that is to go on: the draft that shows its question is brought up to date
  * @returns why nothing more may be opened now; null when there is room
  * @throws {RunnerError} `config-invalid` without a base, and the reason for which GitHub does not answer
  */
-export async function findNoRoom(order: RoomOrder, ground: Ground): Promise<string | null> {
+export async function findNoRoom(order: RoomOrder, ground: Ground, claimRef: string | null): Promise<string | null> {
   const { publisher, journal, prepareAgent } = order
   if (publisher === null) return null
   const policy = policyOf(publisher, ground)
@@ -102,7 +103,10 @@ export async function findNoRoom(order: RoomOrder, ground: Ground): Promise<stri
   const answer = await publisher.pullRequests.listOpen()
   if (answer.kind !== 'done')
     throw new RunnerError(reasonOf(answer), `The pull requests could not be listed: ${describeFailure(answer)}`)
-  const own = answer.data.filter(({ body }) => findMarker(body) !== null)
+  const own = answer.data.filter(({ body }) => {
+    const marker = findMarker(body)
+    return marker !== null && marker.claimRef !== claimRef
+  })
   journal.check(
     'open_pull_requests',
     true,

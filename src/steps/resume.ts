@@ -3,7 +3,7 @@ import type { Plan } from '../model.ts'
 import { type KeptWork, readKeptWork } from './kept-work.ts'
 import type { RunOrder } from './run.ts'
 import type { Ground } from './survey.ts'
-import { readTraffic } from './traffic.ts'
+import { readTraffic, type Traffic } from './traffic.ts'
 
 /** Unfinished work that this run goes on with. */
 export interface Resumption extends KeptWork {
@@ -42,6 +42,18 @@ async function findWaiting(
     throw new RunnerError('usage-invalid', `Several tasks wait for a reply: say with \`task\` which one it is for (${names})`)
   }
   return { work, ownerId }
+}
+
+/**
+ * What a run ends with whose reply came too late. All who bring one have the same owner, so a claim alone does not keep them apart:
+ * the branch does, and there is no second try.
+ */
+export const takenUpElsewhere = ({ taskId }: Resumption): RunnerError =>
+  new RunnerError('nothing-waits', `${taskId} does not wait for this reply any more: another run has taken it up`)
+
+/** @throws {RunnerError} `nothing-waits` when the work that a reply is for has moved since it was found */
+export function requireWaiting(resumption: Resumption | undefined, { branches }: Traffic): void {
+  if (resumption !== undefined && branches.get(resumption.branch)?.tip !== resumption.tip) throw takenUpElsewhere(resumption)
 }
 
 /** The order as it is for work that waits for an answer: the work goes on under the claim it has. */

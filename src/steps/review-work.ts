@@ -6,7 +6,7 @@ import {
   renderSelfReviewPrompt,
   type SeenChange,
 } from '../agent/role-prompts.ts'
-import { guardExperts, routeExperts } from '../checks/experts.ts'
+import { type RoutedExpert, routeExperts } from '../checks/experts.ts'
 import { raiseByChanges } from '../checks/triggers.ts'
 import { renderDiff } from '../host/diff-trees.ts'
 import type { ChangeSet } from '../model.ts'
@@ -19,6 +19,12 @@ import type { ReviewPolicy } from './review-policy.ts'
 import { briefFor } from './role-brief.ts'
 import type { Turns } from './take-turn.ts'
 import type { AcceptedWork, WorkOrder } from './work.ts'
+
+/** Whoever supports a ticket that asks for an expert where no risk names one. Source: workflow modes, intensities. */
+const SOMEBODY: RoutedExpert = {
+  expert: 'expert-test-reviewer',
+  trigger: 'The ticket asks for an expert, and no risk names another one.',
+}
 
 /** Who reviews what. */
 export interface ReviewOrder {
@@ -64,8 +70,10 @@ export async function reviewWork(
   return reviewIndependently(review, change, { experts: asked.experts, doubts }, raised)
 }
 
-async function seeChange({ checkout, ground }: WorkOrder, { changeSet, rounds }: AcceptedWork): Promise<SeenChange> {
-  const diff = await renderDiff(checkout.private, changeSet.base, changeSet.tree, ground.config.maxPromptBytes / 2)
+async function seeChange({ checkout, ground, journal }: WorkOrder, { changeSet, rounds }: AcceptedWork): Promise<SeenChange> {
+  const most = ground.config.maxPromptBytes / 2
+  const { text: diff, isWhole } = await renderDiff(checkout.private, changeSet.base, changeSet.tree, most)
+  if (!isWhole) journal.check('review_diff', true, `cut at ${most} bytes; who reviews it is told, and can read the files`)
   const paths = changeSet.changes.map(({ path }) => path)
   return { tree: changeSet.tree, paths, diff, gates: rounds.at(-1) ?? [] }
 }
@@ -95,15 +103,21 @@ const ownFinding = (id: string, fault: string): ReviewFinding => ({
   repair: fault,
 })
 
-async function askExperts(
+/**
+ * Asks every expert for whom the work holds a risk.
+ * @param changeSet null where nobody writes
+ */
+export async function askExperts(
   { order, turns, policy, notes }: ReviewOrder,
   change: SeenChange,
-  changeSet: ChangeSet,
+  changeSet: ChangeSet | null,
 ): Promise<{ readonly kind: 'asked'; readonly experts: readonly ExpertReview[] } | ({ readonly kind: 'stopped' } & Stop)> {
   const { procedure } = policy
   if (procedure === null || !policy.experts) return { kind: 'asked', experts: [] }
-  const routed = routeExperts(procedure, [], changeSet, order.ground.snapshot.entries)
-  order.journal.complain(guardExperts(procedure, routed))
+  // The parts of a chain had their experts. A question has its scope, and nothing else, to tell which ones it needs.
+  const scope = procedure.readOnly === 'research' ? procedure.allowed.map((entry) => entry.replace(/\/(?:\*\*)?$/, '')) : []
+  const byRisk = routeExperts(procedure, scope, changeSet, order.ground.snapshot.entries)
+  const routed = byRisk.length === 0 && procedure.intensity === 'expert_supported' ? [SOMEBODY] : byRisk
   const experts: ExpertReview[] = []
   for (const { expert, trigger } of routed) {
     const asked = await askRole<ExpertReview>(order, turns, {

@@ -15,7 +15,7 @@ export const readingOf = (
     .flatMap(({ procedure }) => (procedure === undefined ? [] : [procedure]))
     .flatMap((procedure) => {
       // Of what came before only results count: never a whole ticket.
-      const earlier = kinds.includes('earlier') ? readEarlierResults(snapshot, procedure).documents : []
+      const earlier = kinds.includes('earlier') ? readEarlierResults(snapshot, procedure) : []
       const others = procedure.reading.flatMap(({ kind, path }) => {
         const bytes = kind !== 'earlier' && kinds.includes(kind) ? snapshot.files.get(path) : undefined
         return bytes === undefined ? [] : [{ path, text: new TextDecoder().decode(bytes) }]

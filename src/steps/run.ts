@@ -1,7 +1,7 @@
 import type { Agent } from '../agent/agent.ts'
 import type { HumanEvidence } from '../checks/coverage.ts'
 import type { ClaimDesk } from '../claim/lease.ts'
-import { RunnerError } from '../errors.ts'
+import { type ReasonCode, RunnerError } from '../errors.ts'
 import type { Archive } from '../host/archive.ts'
 import { type Clock, calendarDate } from '../host/clock.ts'
 import type { Forge } from '../host/github.ts'
@@ -152,7 +152,11 @@ async function finish(held: HeldOrder, read: Ground, choice: Claimed, baseline: 
     return journal.conclude(result.code, result.detail, title)
   }
 
-  const { report, changeSet, rounds, review } = result
+  const { report, changeSet, rounds, review, checkpoint } = result
+  const giveUp = async (code: ReasonCode, detail: string): Promise<RunReport> => {
+    await keepFailed(keeping, { code, detail, checkpoint })
+    return journal.conclude(code, detail, title)
+  }
   const at = clock()
   const today = calendarDate(at, ground.config.timeZone)
   const sealed = await journal.time('seal', () =>
@@ -164,13 +168,14 @@ async function finish(held: HeldOrder, read: Ground, choice: Claimed, baseline: 
   journal.prove('seal', { judgedTree: changeSet.tree, head, commits: String(commits.length) })
   journal.complain(sealed.findings)
   const fault = findFault(sealed)
-  if (fault !== null) return journal.conclude(fault.code, fault.detail, title)
+  if (fault !== null) return giveUp(fault.code, fault.detail)
   journal.learn({ changes })
   phases.sealed({ changeSet, changes, tree: sealed.tree })
   const saved = { changeReport: describeChangeReport({ ground, bundle, changeSet, report, knownSecrets }, true) }
   await order.settle()
   const lease = order.lease()
-  if (order.delivery === 'none' || lease === null || holding.kind !== 'remote') {
+  const unassigned = bundle.tasks[0].procedure?.delivery.assigned === false
+  if (order.delivery === 'none' || unassigned || lease === null || holding.kind !== 'remote') {
     journal.learn({ commits, headSha: head, ...saved })
     if (lease !== null) journal.learnLease(lease, 'claimed, and kept for the delivery')
     // Nobody could deliver what is claimed in this checkout only.
@@ -184,7 +189,7 @@ async function finish(held: HeldOrder, read: Ground, choice: Claimed, baseline: 
   const delivery = await journal.time('deliver', () =>
     deliver({ desk, lease, branch: bundle.branch, branchTip: order.branchTip(), head: signed.head }),
   )
-  if (delivery.kind !== 'delivered') return journal.conclude(delivery.kind, delivery.detail, title)
+  if (delivery.kind !== 'delivered') return giveUp(delivery.kind, delivery.detail)
   // Said only now: commits that nobody can find on the remote were not made.
   journal.learn({ commits: signed.commits, headSha: signed.head, ...saved })
   journal.learnLease(

@@ -80,14 +80,19 @@ const nameFew = (findings: readonly Finding[]): string =>
     .map(({ file, message }) => (file ? `${file}: ${message}` : message))
     .join(' ')
 
+/** Why a verdict is none that work may go on with, in a few words. */
+export function describeVerdict(verdict: Verdict): string {
+  const failed = verdict.gates
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, exitCode }: ValidationResult) => `${name} (exit code ${exitCode})`)
+  const detail = verdict.reasonCode === 'gates-failed' ? `Failed: ${failed.join(', ')}` : nameFew(errorsOf(verdict))
+  return detail || 'A gate did not run.'
+}
+
 function giveUp(report: AgentReport | null, verdict: Verdict, problems: readonly string[]): Sitting {
   if (verdict.reasonCode === 'accepted') {
     const detail = `The final answer cannot be used: ${problems.join('; ')}`
     return { kind: 'rejected', code: 'agent-report-invalid', detail, report }
   }
-  const failed = verdict.gates
-    .filter(({ status }) => status === 'failed')
-    .map(({ name, exitCode }: ValidationResult) => `${name} (exit code ${exitCode})`)
-  const detail = verdict.reasonCode === 'gates-failed' ? `Failed: ${failed.join(', ')}` : nameFew(errorsOf(verdict))
-  return { kind: 'rejected', code: verdict.reasonCode, detail: detail || 'A gate did not run.', report }
+  return { kind: 'rejected', code: verdict.reasonCode, detail: describeVerdict(verdict), report }
 }

@@ -7,7 +7,7 @@ import type { Checkout } from '../host/checkout.ts'
 import { countDiff } from '../host/diff-trees.ts'
 import type { Pause } from '../host/github-client.ts'
 import { type Log, quoteLine } from '../host/log.ts'
-import { type Baseline, captureWorkTree } from '../host/work-tree.ts'
+import { type Baseline, captureWorkTree, restoreWorkTree } from '../host/work-tree.ts'
 import type { ChangeSet } from '../model.ts'
 import type { Journal } from '../report/journal.ts'
 import type { Ground } from './survey.ts'
@@ -120,8 +120,14 @@ export function createTurns(setting: TurnSetting): Turns {
     if (
       ROLES[role].access === 'read' &&
       (changed.files > 0 || changeSet.changes.some(({ newOid, status }) => newOid === null && status === 'added'))
-    )
-      return { kind: 'failed', code: 'review-invalid', detail: `The ${role} changed ${changed.files} files, and may only read` }
+    ) {
+      const detail = `The ${role} changed ${changed.files} files, and may only read`
+      // What the work rests on may have been changed by anybody: that is the graver fault.
+      const fault = (await setting.objection?.()) ?? { code: 'review-invalid', detail }
+      // Nobody may take it for the writer's work later.
+      await restoreWorkTree(checkout, baseline, { base: checkout.head, tree, changes: [] })
+      return { kind: 'failed', ...fault }
+    }
     tree = changeSet.tree
     return { kind: 'answered', answer: answer.answer, threadId: answer.threadId, changeSet }
   }

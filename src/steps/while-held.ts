@@ -49,6 +49,8 @@ export async function whileHeld(
     return report
   }
   const { desk, lease } = holding
+  // Until the work is taken off its branch its question stands there, and the claim is to outlive this process.
+  if (order.resumption !== undefined) order.onLease?.(null)
   const loss = new AbortController()
   const kept = keepLease(desk, lease, ground.config.claimHeartbeatMs, (detail) => {
     log.warn(`The claim was lost: ${detail}. The agent is stopped.`)
@@ -61,7 +63,9 @@ export async function whileHeld(
     let result: DeliveryResult = { kind: 'push-rejected', detail: 'not tried' }
     await kept.move(async (current) => {
       const owner = forReply ? asKeeper(desk.owner) : desk.owner
-      result = await deliver({ desk: { ...desk, owner }, lease: current, branch: choice.bundle.branch, branchTip, head })
+      const onRenewal = forReply ? undefined : desk.onAttempt
+      const target = { branch: choice.bundle.branch, branchTip, head }
+      result = await deliver({ desk: { ...desk, owner }, lease: current, ...target, onRenewal })
       if (result.kind !== 'delivered') return null
       branchTip = head
       waits = forReply
@@ -79,7 +83,19 @@ export async function whileHeld(
   }
   const report = await work(held).catch((error: unknown) => journal.fail(error))
   await kept.stop()
-  return settleClaim(order, desk, report, { current: kept.current(), lost: kept.lost(), waits })
+  // A question that nobody has taken off its branch can be answered again.
+  const isUnanswered = order.resumption?.checkpoint.state === 'waiting' && branchTip === choice.branchTip
+  return settleClaim(order, desk, report, { current: kept.current(), lost: kept.lost(), waits, isUnanswered })
+}
+
+/** What became of a claim while it was held. */
+interface Held {
+  readonly current: Lease
+  readonly lost: string | null
+  /** Whether this run has put a question on the branch. */
+  readonly waits: boolean
+  /** Whether the question of an earlier run is still there. */
+  readonly isUnanswered: boolean
 }
 
 /** Keeps the claim of work that was delivered, is ready to be, or waits for a person; gives back every other. */
@@ -87,7 +103,7 @@ async function settleClaim(
   { journal, log, onLease }: RunOrder,
   desk: ClaimDesk,
   report: RunReport,
-  { current, lost, waits }: { readonly current: Lease; readonly lost: string | null; readonly waits: boolean },
+  { current, lost, waits, isUnanswered }: Held,
 ): Promise<RunReport> {
   const why = lost ?? (report.reasonCode === 'lease-lost' ? report.detail : null)
   // A branch on the remote is delivered work, even where its pull request could not be opened.
@@ -98,13 +114,14 @@ async function settleClaim(
     return journal.conclude('lease-lost', detail, report.pullRequest.title)
   }
   if (why !== null && !isDelivered) return concludeLost(why)
-  // Unfinished work was put on its branch together with a claim that outlives this run.
-  if (report.outcome === 'needs-input' && waits) {
+  // Unfinished work was put on its branch together with a claim that outlives this run, whatever the run ended as.
+  if (waits) {
     onLease?.(null)
     return report
   }
   // Where nobody has worked yet, nothing waits under the claim.
-  if ((report.outcome === 'needs-input' && report.agent !== null) || report.outcome === 'ready') {
+  const isAsked = (report.outcome === 'needs-input' && report.agent !== null) || (isUnanswered && !isDelivered)
+  if (isAsked || report.outcome === 'ready') {
     const renewed = await heartbeat({ ...desk, owner: asKeeper(desk.owner) }, current).catch(() => null)
     // Nobody could deliver it any more.
     if (renewed?.kind === 'lost' && report.outcome === 'ready') return concludeLost(renewed.detail)

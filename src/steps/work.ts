@@ -19,6 +19,7 @@ import { reviewPolicyOf } from './review-policy.ts'
 import type { ReviewOrder } from './review-work.ts'
 import { type Sitting, sit } from './sit.ts'
 import { createTurns, type TurnSetting, type Turns } from './take-turn.ts'
+import { workReadOnly } from './work-read-only.ts'
 
 /** One bundle, and all that is needed to have it done. */
 export interface WorkOrder extends TurnSetting {
@@ -31,6 +32,8 @@ export interface WorkOrder extends TurnSetting {
   /** Keeps what there is between two turns, so that a lost runner loses one turn at most. */
   readonly keep: (text: string, checkpoint: Checkpoint) => Promise<Kept>
   readonly phases: PhaseNotes
+  /** Files that a planner named; undefined where nobody planned. */
+  readonly plannedPaths?: readonly string[]
   readonly baseBranch: string | null
   /** Whether the branch is for a pull request that this program opens. */
   readonly asPullRequest: boolean
@@ -48,7 +51,7 @@ export interface AcceptedWork {
 
 /** Accepted work, or why it came to an end without any. */
 export type WorkResult =
-  | ({ readonly kind: 'accepted'; readonly review: ReviewReport | null } & AcceptedWork)
+  | ({ readonly kind: 'accepted'; readonly review: ReviewReport | null; readonly checkpoint: Checkpoint } & AcceptedWork)
   | {
       readonly kind: 'ended'
       readonly code: ReasonCode
@@ -72,16 +75,22 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
   const turns = createTurns(order)
   if (resumed !== null) turns.moveTo(resumed.tree)
   let state = startOf(order)
+  // From now on the work waits for nobody, and whoever comes after a lost runner finds the replies.
+  const unheld = resumed === null ? null : await keepBetween(order, resumed.checkpoint.question, state)
+  if (unheld !== null) return { ...unheld, kind: 'ended', report: null, checkpoint: state, waits: false }
   const review = prepareReview(order, turns)
+  if (review !== null && (review.policy.procedure?.readOnly ?? null) !== null) return workReadOnly(review, state)
   const again = review === null ? null : await judgeKept(order, turns, state)
   const stop = review === null || again !== null ? null : await planWork(order, turns, review.policy, review.notes)
   if (stop !== null) return { ...stop, kind: 'ended', report: null, checkpoint: state }
   const plan = review?.notes.report().plan ?? null
+  const equipped: WorkOrder = plan === null ? order : { ...order, plannedPaths: plan.files.map(({ path }) => path) }
   order.phases.planned(review?.notes.report() ?? null)
   let lost = resumed?.lost ?? []
   let question = resumed?.checkpoint.question ?? ''
   for (let begun = 0; ; begun++) {
-    const spent = findSpent(order, state, begun)
+    const isTakenUp = begun === 0 && again !== null
+    const spent = isTakenUp ? null : findSpent(order, state, begun)
     if (spent !== null) return { kind: 'ended', code: 'max-turns', detail: spent, report: null, checkpoint: state, waits: true }
     const before = turns.tree()
     const companions = await readCompanions(checkout, ground, bundle, before)
@@ -90,18 +99,17 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
       ...{ replies: state.replies, answer: state.answer },
     })
     order.onPrompt(prompt)
-    const isTakenUp = begun === 0 && again !== null
     if (!isTakenUp) {
       order.phases.requireWriter()
       state = { ...state, turns: state.turns + 1 }
     }
-    const sitting = isTakenUp ? again : await sit(order, turns, prompt.text, state.turns)
+    const sitting = isTakenUp ? again : await sit(equipped, turns, prompt.text, state.turns)
     if (sitting.kind === 'accepted') {
       const { changeSet: first } = sitting
       const gates = sitting.rounds.at(-1) ?? []
       if (review === null) {
         order.phases.accepted({ first, last: first, gates, review: null })
-        return { ...sitting, review: null }
+        return { ...sitting, review: null, checkpoint: { ...state, replies: [], accepted: sitting.report } }
       }
       const concluded = await concludeWork(review, sitting, prompt.text, { ...state, replies: [], accepted: sitting.report })
       if (concluded.kind !== 'accepted') return { ...concluded, kind: 'ended', report: sitting.report }
@@ -126,6 +134,15 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
   }
 }
 
+/** What a quick ticket does without. */
+const QUICK = {
+  rule: 'planner, experts, comparison with specs',
+  reason: 'A quick ticket has none: whatever would need them makes it not quick.',
+}
+
+/** Roles whose words a repository may give. */
+const LOOKED_UP = ['writer', 'planner', 'reviewer', 'drift-checker', 'blocker-resolver'] as const
+
 /** Who looks at the work; null where nobody does. */
 function prepareReview(order: WorkOrder, turns: Turns): ReviewOrder | null {
   const { ground, bundle, journal } = order
@@ -136,7 +153,13 @@ function prepareReview(order: WorkOrder, turns: Turns): ReviewOrder | null {
     branch: bundle.branch,
     base: order.baseBranch ?? '',
   } as const
-  const adaptations = ground.format.procedures?.adaptations(ground.snapshot, delivery) ?? []
+  const { procedures } = ground.format
+  const declared = procedures?.adaptations(ground.snapshot, delivery) ?? []
+  const adaptations = policy.procedure?.mode === 'quick' ? [...declared, QUICK] : declared
+  if (procedures !== undefined) {
+    const words = LOOKED_UP.map((role) => `${role}: ${procedures.instructions(ground.snapshot, role).path ?? 'built in'}`)
+    journal.check('profiles', true, words.join(', '))
+  }
   return { order, turns, policy, notes: createReviewNotes(journal, policy, adaptations) }
 }
 
@@ -151,7 +174,7 @@ async function judgeKept(order: WorkOrder, turns: Turns, { accepted, replies }: 
   return { kind: 'accepted', threadId: null, report: accepted, changeSet, rounds: [verdict.gates] }
 }
 
-/** Where this run begins: a reply of a person starts every count anew. */
+/** Where this run begins: a reply of a person starts every count anew but that of repairs after a review. */
 function startOf({ resumed, checkout }: WorkOrder): Checkpoint {
   if (resumed === null) return noCheckpoint(checkout.head)
   const { question: _, ...checkpoint } = resumed.checkpoint

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { guardExperts, routeExperts } from '../../../src/checks/experts.ts'
+import { routeExperts } from '../../../src/checks/experts.ts'
 import { EXPERTS, type Expert } from '../../../src/procedure.ts'
 import { changeSet } from '../change-fixture.ts'
 import { procedure, quickly, tree } from './procedure-fixture.ts'
@@ -57,16 +57,8 @@ describe('WFL-ROL-15: nobody is asked without a reason', () => {
       expect(route([path]).length).toBeLessThan(EXPERTS.length)
   })
 
-  test('having none has to be explained', () => {
-    const silent = procedure({ noExperts: ' ' })
-    expect(guardExperts(silent, [])).toMatchObject([{ code: 'experts-unexplained', severity: 'error' }])
-    expect(guardExperts(silent, route(['src/login.ts']))).toEqual([])
-    expect(guardExperts(procedure(), [])).toEqual([])
-  })
-
-  test('quick work has none and need not say why', () => {
-    const ticket = quickly(['test/a.test.ts'], { noExperts: '' })
+  test('quick work has none', () => {
+    const ticket = quickly(['test/a.test.ts'])
     expect(route(['test/a.test.ts'], ticket)).toEqual([])
-    expect(guardExperts(ticket, [])).toEqual([])
   })
 })

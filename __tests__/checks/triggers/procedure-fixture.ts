@@ -8,6 +8,7 @@ export const procedure = (parts: Partial<Procedure> = {}): Procedure => ({
   mode: 'single-ticket',
   modeReason: 'The ticket stands alone.',
   intensity: 'standard_worker',
+  readOnly: parts.intensity === 'research_only' ? 'research' : null,
   allowed: ['src/**'],
   forbidden: [],
   records: ['docs/implementation/tickets/TKT-1/**'],

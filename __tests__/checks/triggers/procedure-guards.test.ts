@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { guardPlan, guardProcedure, guardRecordsOnly } from '../../../src/checks/triggers.ts'
+import { guard } from '../../../src/checks/guards.ts'
+import { guardPlan, guardProcedure } from '../../../src/checks/triggers.ts'
 import type { Procedure } from '../../../src/procedure.ts'
-import { changeSet, type FileChange } from '../change-fixture.ts'
+import { changeSet, type FileChange, guardContext } from '../change-fixture.ts'
 import { procedure, quickly, tree } from './procedure-fixture.ts'
 
 const edited: FileChange = { before: 'a\n', after: 'b\n' }
@@ -47,7 +48,7 @@ test('WFL-DEL-07: forbidden paths are refused within what is allowed, old paths 
   ])
 })
 
-test('research changes no file but its records', () => {
+test('WFL-MODE-19: research changes no file but its records', () => {
   const ticket = procedure({ intensity: 'research_only' })
   expect(judge(ticket, { 'src/a.ts': edited, [record]: edited })).toEqual(['error research-only src/a.ts'])
 })
@@ -101,7 +102,7 @@ describe('WFL-STA-09: a plan stays within the scope of its ticket', () => {
     expect(judgePlan(procedure({ allowed: ['src/**', '*.md'] }), [])).toEqual(['error scope-pattern tickets/TKT-1.yaml'])
   })
 
-  test('what a plan cites is in the base', () => {
+  test('WFL-MODE-13: what a plan cites is in the base', () => {
     const cited = ['src/a.ts', 'src/a.ts:12', 'src/a.ts#L3-L9', 'src/deep', 'src/deep/', './src/a.ts']
     expect(judgePlan(procedure(), [], cited)).toEqual([])
     expect(judgePlan(procedure(), [], ['src/none.ts', 'src/a', '', 'src/a.ts:x'])).toEqual(
@@ -110,13 +111,22 @@ describe('WFL-STA-09: a plan stays within the scope of its ticket', () => {
   })
 })
 
-test('WFL-ROL-05: whoever writes records changes nothing else', () => {
-  const judgeRecords = (files: Readonly<Record<string, FileChange>>, ticket = procedure()) =>
-    guardRecordsOnly(ticket, changeSet(files)).map(({ severity, code, file }) => `${severity} ${code} ${file}`)
-  expect(judgeRecords({ [record]: { after: 'x' }, 'tickets/TKT-1.yaml': edited })).toEqual([])
-  expect(judgeRecords({ [record]: edited, 'src/a.ts': edited, 'docs/a.md': { before: 'x' } })).toEqual([
-    'error record-path docs/a.md',
-    'error record-path src/a.ts',
-  ])
-  expect(judgeRecords({ [record]: edited }, procedure({ forbidden: ['docs/**'] }))).toEqual([`error record-path ${record}`])
+test.each<[string, Readonly<Record<string, FileChange>>, readonly string[]]>([
+  ['a file for credentials, even within the scope', { 'src/.env': { after: 'A=1\n' } }, ['error secret src/.env']],
+  ['a key, even within the scope', { 'src/server.pem': edited }, ['error secret src/server.pem']],
+  ['dependencies', { 'package.json': edited }, ['error outside-scope package.json']],
+  ['locked dependencies', { 'package-lock.json': edited }, ['error outside-scope package-lock.json']],
+  ['what is out of scope', { 'lib/a.ts': edited }, ['error outside-scope lib/a.ts']],
+])('WFL-ROL-09: the writer may not change %s', (_, files, expected) => {
+  const guarded = guard(guardContext(files)).map(({ severity, code, file }) => `${severity} ${code} ${file ?? '-'}`)
+  expect([...guarded, ...judge(procedure(), files)]).toEqual(expect.arrayContaining([...expected]))
+})
+
+test('WFL-DEL-15: the ticket and its records are in nobody’s way, wherever the ticket was found', () => {
+  for (const path of ['tickets/TKT-1.yaml', 'backlog/later/TKT-1.yml', 'packages/lamps/tickets/TKT-1.yaml']) {
+    const ticket = procedure({ lock: { path, sha256: '0'.repeat(64), locked: [] } })
+    expect(judge(ticket, { 'src/a.ts': edited, [path]: edited, [record]: { after: 'x\n' } }, ['src/a.ts']), path).toEqual([])
+    const planned = guardPlan(ticket, ['src/a.ts', path, record], tree('src/a.ts'))
+    expect(planned, path).toEqual([])
+  }
 })

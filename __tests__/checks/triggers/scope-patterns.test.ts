@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  checkChildScope,
-  checkScopePatterns,
-  isInScope,
-  isRecord,
-  matchesScope,
-  scopeContains,
-} from '../../../src/checks/scope-patterns.ts'
+import { checkScopePatterns, isInScope, isRecord, matchesScope } from '../../../src/checks/scope-patterns.ts'
 import { procedure } from './procedure-fixture.ts'
 
 describe('WFL-DEL-06: a scope knows a path, a folder and everything below a folder', () => {
@@ -71,35 +64,4 @@ test('WFL-QCK-08: the ticket and what its record globs name are records, and not
   ])
     expect(isRecord(ticket, path)).toBe(false)
   expect(isRecord({ ...ticket, mode: 'package' }, 'tickets/TKT-1.yaml')).toBe(false)
-})
-
-describe('WFL-CHN-03: the scope of a child lies within that of its parent', () => {
-  const parent = { allowed: ['src/**', 'docs/a.md'], forbidden: ['src/gen/**', '**/*.pem'] }
-  const child = (allowed: readonly string[], forbidden: readonly string[] = []) => ({ allowed, forbidden })
-
-  test.each([
-    [['src/a.ts', 'docs/a.md'], []],
-    [['src/a/**', 'src/b/'], ['**/*.pem']],
-    [['src'], ['src/gen/**', '**/*.pem']],
-    [[], []],
-  ])('%j without %j does', (allowed, forbidden) => {
-    expect(scopeContains(parent, child(allowed, forbidden))).toBe(true)
-  })
-
-  test.each([
-    ['lib/a.ts', []],
-    ['docs', []],
-    ['srcs/a.ts', []],
-    ['**', []],
-    ['src/gen/a.ts', []],
-    ['src/SECRET.PEM', []],
-    ['src/gen/deep/**', ['**/*.pem']],
-    ['src/**', ['**/*.pem']],
-    ['src/a/**', []],
-  ])('%s without %j does not', (entry, forbidden) => {
-    expect(scopeContains(parent, child(['src/a.ts', entry], forbidden))).toBe(false)
-    expect(checkChildScope(parent, child(['src/a.ts', entry], forbidden), 'c.yaml')).toMatchObject([
-      { code: 'child-scope', file: 'c.yaml', message: expect.stringContaining(entry) },
-    ])
-  })
 })

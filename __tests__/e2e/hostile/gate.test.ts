@@ -47,7 +47,7 @@ const hostileGate = (name: string, ground: Ground, online: boolean): string => {
   return `mkdir -p coverage\n(\n${scriptOf(attacks, ground)}\n) > coverage/${name}.txt 2>&1\n${rewrite}\n${late}\nexit 0\n`
 }
 
-test('a gate that runs hostile code gets no further than the agent, and what was judged is what is delivered', async () => {
+test('FLOW-DONE-3: a gate that runs hostile code gets no further than the agent, and what was judged is what is delivered', async () => {
   const gates = `gates:\n${gate('tests', 'npm test')}${gate('offline', 'bash test/offline.sh')}${gate('online', 'node test/probe.js > coverage/probe.txt; bash test/online.sh', true)}`
   const ground = await createGround({ ...sampleFiles, [CONFIG]: gates }, weakest)
   const { repo } = ground

@@ -57,12 +57,26 @@ describe('a parent and its children', () => {
     expect(procedureIn(read, ZEBRA).reading).toContainEqual({ kind: 'earlier', path: `tickets/${MODEL}.yaml` })
   })
 
-  test('WFL-CHN-02: the parent is never worked on, whether children are open or done', async () => {
-    const open = await readAll({ ...parent(), ...child(MODEL) })
-    expect(open.rejected.get(PARENT)).toBe('not-todo waits-for-children')
+  test('WFL-CHN-02, WFL-CHN-12: the parent waits for all of its children, and then nobody writes for it', async () => {
+    const some = await readAll({ ...parent(), ...child(MODEL, done), ...child(ZEBRA) })
+    expect(some.next).toBe(ZEBRA)
+    expect(some.rejected.get(PARENT)).toBe('not-todo waits-for-children')
     const all = await readAll({ ...parent(), ...child(MODEL, done), ...child(ZEBRA, done) })
-    expect(all.next).toBe('waiting')
-    expect(all.rejected.get(PARENT)).toBe('not-todo waits-for-final-verification')
+    expect(all.next).toBe(PARENT)
+    expect(procedureIn(all, PARENT).readOnly).toBe('chain')
+    expect(procedureIn(all, ZEBRA).readOnly).toBeNull()
+  })
+
+  test('WFL-CHN-12: the result of every child goes with the verification of the parent', async () => {
+    const { reading } = procedureIn(await readAll({ ...parent(), ...child(MODEL, done), ...child(ZEBRA, done) }), PARENT)
+    const earlier = reading.filter(({ kind }) => kind === 'earlier').map(({ path }) => path)
+    expect(earlier).toEqual([MODEL, ZEBRA].map((id) => `tickets/${id}.yaml`))
+  })
+
+  test('WFL-MODE-19: a ticket that asks for research only has no writer', async () => {
+    const research = await readAll(child(MODEL, { '/execution/execution_intensity': 'research_only' }))
+    expect(procedureIn(research, MODEL).readOnly).toBe('research')
+    expect(research.next).toBe(MODEL)
   })
 
   test('WFL-CHN-12: a parent without children is not for its final verification', async () => {

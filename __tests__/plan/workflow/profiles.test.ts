@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isReadForProfiles, readProfiles } from '../../../src/plan/workflow/profiles.ts'
+import { readProfiles } from '../../../src/plan/workflow/profiles.ts'
 import { findInstructions } from '../../../src/plan/workflow/profiles-instructions.ts'
 import { readToml } from '../../../src/plan/workflow/profiles-toml.ts'
 import { snapshotOf } from '../ticket-fixture.ts'
@@ -162,11 +162,6 @@ describe('the words for a turn', () => {
     expect(find('writer', { [at('a')]: toml('implementer', `note = "x"`).replace('You are', `Use ${token}, `) }).source).toBe(
       'none',
     )
-  })
-
-  test('the files that are needed', () => {
-    const paths = [at('a'), '.codex/config.toml', 'prompts/a.md', 'prompts/x/a.md', 'src/a.toml', '.codex/agents/a.md']
-    expect(paths.filter(isReadForProfiles)).toEqual(paths.slice(0, 3))
   })
 })
 

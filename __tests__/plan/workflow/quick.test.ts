@@ -17,34 +17,44 @@ const declare = (name: string): Changes => ({
 
 describe('triggers that the ticket raises', () => {
   test.each([
-    ['WFL-QCK-17', 'unclear_requirements', { '/acceptance_given_when_then': [] }, []],
-    ['WFL-QCK-17', 'unclear_requirements', { '/acceptance_given_when_then': [scenario('a', 'b', '<outcome>')] }, []],
+    ['WFL-QCK-17: the ticket raises', 'unclear_requirements', { '/acceptance_given_when_then': [] }, []],
     [
-      'WFL-QCK-17',
+      'WFL-QCK-17: the ticket raises',
+      'unclear_requirements',
+      { '/acceptance_given_when_then': [scenario('a', 'b', '<outcome>')] },
+      [],
+    ],
+    [
+      'WFL-QCK-17: the ticket raises',
       'unclear_requirements',
       { '/spec_refs/unresolved_decisions': [{ id: 'DEC-001', status: 'proposed', question: 'Which word?' }] },
       [],
     ],
-    ['WFL-QCK-06', 'broad_file_scope', { '/scope/allowed_files': ['src/*.js'] }, ['src/*.js']],
-    ['WFL-QCK-06', 'broad_file_scope', { '/scope/allowed_files': ['src/**'] }, ['src/**']],
-    ['WFL-QCK-06', 'broad_file_scope', { '/scope/allowed_files': ['src/'] }, ['src/']],
+    ['WFL-QCK-06: the ticket raises', 'broad_file_scope', { '/scope/allowed_files': ['src/*.js'] }, ['src/*.js']],
+    ['WFL-QCK-06: the ticket raises', 'broad_file_scope', { '/scope/allowed_files': ['src/**'] }, ['src/**']],
+    ['WFL-QCK-06: the ticket raises', 'broad_file_scope', { '/scope/allowed_files': ['src/'] }, ['src/']],
     [
-      'WFL-QCK-07',
+      'WFL-QCK-07: the ticket raises',
       'broad_file_scope',
       { '/scope/allowed_files': ['a.js', 'b.js', 'c.js', 'd.js'] },
       ['a.js', 'b.js', 'c.js', 'd.js'],
     ],
-    ['WFL-QCK-18', 'broad_file_scope', { '/scope/allowed_files': [TICKET] }, []],
-    ['WFL-QCK-09', 'proof_unavailable', { '/proof/commands': ['Look at it.'], '/execution/test_plan': [] }, []],
-    ['WFL-QCK-19', 'forbidden_path', { '/scope/allowed_files': ['dist/list.js'] }, ['dist/list.js']],
-    ['WFL-QCK-16', 'visual_flow_ambiguity', { '/scope/allowed_files': ['src/List.tsx'] }, ['src/List.tsx']],
+    ['WFL-QCK-18: the ticket raises', 'broad_file_scope', { '/scope/allowed_files': [TICKET] }, []],
     [
-      'WFL-QCK-16',
+      'WFL-QCK-09: the ticket raises',
+      'proof_unavailable',
+      { '/proof/commands': ['Look at it.'], '/execution/test_plan': [] },
+      [],
+    ],
+    ['WFL-QCK-19: the ticket raises', 'forbidden_path', { '/scope/allowed_files': ['dist/list.js'] }, ['dist/list.js']],
+    ['WFL-QCK-16: the ticket raises', 'visual_flow_ambiguity', { '/scope/allowed_files': ['src/List.tsx'] }, ['src/List.tsx']],
+    [
+      'WFL-QCK-16: the ticket raises',
       'visual_flow_ambiguity',
       { '/scope/allowed_files': ['a.css'], '/execution/visual_gate': { required: true, required_views: [] } },
       ['a.css'],
     ],
-  ] as const)('%s: %s by %o', async (_, trigger, changes, paths) => {
+  ] as const)('%s %s by %o', async (_, trigger, changes, paths) => {
     const { detail, raised } = await escalationOf(changes)
     expect(raised).toEqual([[trigger, ...paths]])
     expect(detail).toContain(`It is not quick: ${trigger}`)
@@ -101,29 +111,41 @@ describe('triggers that the ticket raises', () => {
 
 describe('a ticket that speaks against itself', () => {
   test.each([
-    ['WFL-QCK-04', { '/context/quick_flow_reason': '' }, 'quick_flow_reason does not say why no spec is needed'],
-    ['WFL-QCK-04', { '/context/quick_flow_reason': '<reason>' }, 'quick_flow_reason does not say why no spec is needed'],
+    ['WFL-QCK-04: not quick is', { '/context/quick_flow_reason': '' }, 'quick_flow_reason does not say why no spec is needed'],
     [
-      'WFL-QCK-05',
+      'WFL-QCK-04: not quick is',
+      { '/context/quick_flow_reason': '<reason>' },
+      'quick_flow_reason does not say why no spec is needed',
+    ],
+    [
+      'WFL-QCK-05: not quick is',
       { '/quick_classification/quick_conditions/one_bounded_objective': false },
       'one_bounded_objective is declared false',
     ],
     [
-      'WFL-QCK-05',
+      'WFL-QCK-05: not quick is',
       { '/quick_classification/quick_conditions/one_bounded_objective': undefined },
       'one_bounded_objective is not declared',
     ],
-    ['WFL-QCK-05', { '/objective': ['One thing.', 'And another.'] }, 'it has 2 objectives'],
-    ['WFL-QCK-01', { '/quick_classification/quick_conditions/exact_files_known': false }, 'exact_files_known is declared false'],
-    ['WFL-QCK-01', { '/quick_classification/result': 'standard' }, 'it is classified as standard'],
-    ['WFL-QCK-01', declare('steering_conflict'), 'steering_conflict is declared'],
+    ['WFL-QCK-05: not quick is', { '/objective': ['One thing.', 'And another.'] }, 'it has 2 objectives'],
     [
-      'WFL-QCK-20',
+      'WFL-QCK-01: not quick is',
+      { '/quick_classification/quick_conditions/exact_files_known': false },
+      'exact_files_known is declared false',
+    ],
+    ['WFL-QCK-01: not quick is', { '/quick_classification/result': 'standard' }, 'it is classified as standard'],
+    ['WFL-QCK-01: not quick is', declare('steering_conflict'), 'steering_conflict is declared'],
+    [
+      'WFL-QCK-20: not quick is',
       { '/execution/expert_routing': { required_profiles: ['expert-test-reviewer'] } },
       'it asks for expert-test-reviewer',
     ],
-    ['WFL-MODE-15', { '/execution/execution_intensity': 'standard_worker' }, 'its execution_intensity is standard_worker'],
-  ] as const)('%s: %o is not quick', async (_, changes, reason) => {
+    [
+      'WFL-MODE-15: not quick is',
+      { '/execution/execution_intensity': 'standard_worker' },
+      'its execution_intensity is standard_worker',
+    ],
+  ] as const)('%s %o', async (_, changes, reason) => {
     const { detail, raised } = await escalationOf(changes)
     expect(raised).toEqual([])
     expect(detail).toContain(`It is not quick: ${reason}. Write a full ticket instead.`)

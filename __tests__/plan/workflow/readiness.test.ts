@@ -165,11 +165,6 @@ describe('words and forms', () => {
       { '/execution/expert_routing/required_profiles': ['expert-poet'] },
       'workflow-expert "expert-poet" is no profile of an expert.',
     ],
-    [
-      'full',
-      { '/execution/expert_routing/not_required_reason': '' },
-      'workflow-no-experts The ticket neither names experts nor says why none is needed.',
-    ],
     ['built', { '/scope/allowed_paths': ['**'] }, 'workflow-scope-form The scope entry "**" is neither a path nor a folder.'],
     [
       'full',
@@ -178,6 +173,12 @@ describe('words and forms', () => {
     ],
   ] as const)('a ticket (%s) with %o is not ready', async (shape, changes, gap) => {
     expect(await gapOf(shape, changes)).toEqual([gap])
+  })
+
+  test('WFL-ROL-15: a ticket that names no expert says why', async () => {
+    expect(await gapOf('full', { '/execution/expert_routing/not_required_reason': '' })).toEqual([
+      'workflow-no-experts The ticket neither names experts nor says why none is needed.',
+    ])
   })
 
   test('WFL-MODE-14: an intensity that nobody knows is told', async () => {

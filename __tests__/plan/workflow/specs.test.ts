@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSpecs } from '../../../src/plan/workflow/specs.ts'
-import { checkNoSpec, readSpecRefs } from '../../../src/plan/workflow/specs-refs.ts'
-import { TRIGGERS } from '../../../src/procedure.ts'
+import { readSpecRefs } from '../../../src/plan/workflow/specs-refs.ts'
 import { snapshotOf } from '../ticket-fixture.ts'
 import { codesOf, DESIGN, REQUIREMENTS, SPEC_FILES, SPEC_PATHS, spoil, TASKS, ticketOf } from './reference-texts.ts'
 
@@ -39,23 +38,6 @@ describe('the ticket names its specs or says why there are none', () => {
     const { specs, findings } = refs(spec_refs)
     expect(specs).toBeNull()
     expect(findings).toMatchObject([{ code: 'spec-refs', severity: 'error', file: 'tickets/TKT-2026-04-02-lend.yaml' }])
-  })
-
-  test.each(TRIGGERS.map((trigger) => [trigger] as const))('WFL-SPC-02: no specs, and the work raises %s', (trigger) => {
-    const needsSpecs = [
-      'security_auth_privacy',
-      'schema_data',
-      'dependencies',
-      'public_api_shared_contract',
-      'visual_flow_ambiguity',
-    ]
-    const found = checkNoSpec('t.yaml', null, [{ trigger, paths: ['src/a.ts'], reason: '' }], ['src/a.ts'])
-    expect(found.map(({ message }) => message.includes(trigger))).toEqual(needsSpecs.includes(trigger) ? [true] : [])
-  })
-
-  test('WFL-SPC-02: a view among the changed paths needs specs, and specs answer every sign', () => {
-    expect(codesOf(checkNoSpec('t.yaml', null, [], ['src/Desk.tsx', 'src/a.ts']))).toEqual(['spec-needed t.yaml'])
-    expect(checkNoSpec('t.yaml', { ...SPEC_PATHS, delta: null }, [], ['src/Desk.tsx'])).toEqual([])
   })
 })
 

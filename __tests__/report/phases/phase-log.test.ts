@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { begin, type PhaseLog } from '../../../src/report/phases/phase-log.ts'
-import { createPhaseRecorder, listLeftOut } from '../../../src/report/phases/phase-recorder.ts'
+import { begin, type PhaseLog, type PhaseStep } from '../../../src/report/phases/phase-log.ts'
+import { createPhaseRecorder } from '../../../src/report/phases/phase-recorder.ts'
 import { nextPhases, PHASES, type Phase, PUBLISHED_STATES, publishedStates } from '../../../src/report/phases/phases.ts'
 import { validate } from '../../../src/validate.ts'
 import { runReport } from '../report-fixture.ts'
@@ -156,20 +156,6 @@ describe('a recorder', () => {
     })
     expect(evidence[2]?.facts).toMatchObject({ baseline: 'none' })
   })
-
-  test('WFL-REC-09: what was left out is listed with its reason', () => {
-    expect(listLeftOut(recordsOf('TKT-1'))).toEqual([])
-    expect(listLeftOut(recordsOf('FRD-001-T1', 'completed', { plain: true })).map(({ phase }) => phase)).toEqual([
-      'plan_recorded',
-      'self_review_completed',
-      'independent_review_spawned',
-      'independent_review_completed',
-      'repair_completed_or_not_needed',
-    ])
-    expect(listLeftOut(recordsOf('TKT-1', 'completed', { notDelivered: 'none is assigned' }))).toEqual([
-      { phase: 'completed', reason: 'none is assigned' },
-    ])
-  })
 })
 
 test.each<[title: string, phase: Phase, facts: object | null, says: RegExp]>([
@@ -267,4 +253,23 @@ test('a commit id of 64 digits is one', () => {
   const recorder = createPhaseRecorder(recording, recordsOf('TKT-1', 'explicit_paths_staged'))
   recorder.reach('committed', { commit: sha256('c'), tree: oid('9') })
   expect(recorder.current()).toBe('committed')
+})
+
+test.each<[Phase]>([
+  ['plan_recorded'],
+  ['implementation_completed'],
+  ['focused_tests_passed'],
+  ['independent_review_completed'],
+  ['context_curated'],
+  ['pushed'],
+  ['head_equals_upstream_proved'],
+])('WFL-MODE-10: a full ticket is not done without its evidence of %s', (phase) => {
+  const steps = stepsOf('TKT-1')
+  const without = (instead: readonly PhaseStep[]) => steps.flatMap((step) => (step[0] === phase ? instead : [step]))
+  expect(() => createPhaseRecorder(recording).reachAll(without([]))).toThrow(TypeError)
+  const excused = without([[phase, { notRequired: 'there was no time' }] as unknown as PhaseStep])
+  expect(() => createPhaseRecorder(recording).reachAll(excused)).toThrow(TypeError)
+  const recorder = createPhaseRecorder(recording)
+  recorder.reachAll(steps)
+  expect(recorder.current()).toBe('completed')
 })

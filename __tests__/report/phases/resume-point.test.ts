@@ -25,7 +25,7 @@ describe('where a run goes on', () => {
     expect(resumeAt('completed')).toEqual({ kind: 'finished' })
   })
 
-  test('after a commit there is nothing but looking it up, pushing and proving', () => {
+  test('WFL-RES-03: after a commit there is nothing but looking it up, pushing and proving', () => {
     for (const last of ['committed', 'pushed', 'head_equals_upstream_proved'] as const)
       expect(resumeAt(last), last).toMatchObject({ activity: 'publish' })
     expect(resumeAt('explicit_paths_staged')).toMatchObject({ phase: 'committed', activity: 'deliver' })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { renderExecutionResult } from '../../../src/plan/workflow/execution-result.ts'
+import type { Procedure } from '../../../src/procedure.ts'
 import { appendToLedger, renderLedgerEntry } from '../../../src/report/records/context-ledger.ts'
 import { renderDeliveryRecord } from '../../../src/report/records/delivery-record.ts'
 import { findDifferences } from '../../../src/report/records/differences.ts'
@@ -12,6 +13,9 @@ import { renderPlanRecord } from '../../../src/report/records/plan-record.ts'
 import { listSkipped, type RecordFacts } from '../../../src/report/records/record-facts.ts'
 import { renderReviewRecord } from '../../../src/report/records/review-record.ts'
 import { findSecrets } from '../../../src/secrets.ts'
+import { reviewPolicyOf } from '../../../src/steps/review-policy.ts'
+import type { Ground } from '../../../src/steps/survey.ts'
+import { bundle, task } from '../../checks/change-fixture.ts'
 import { procedure } from '../../checks/triggers/procedure-fixture.ts'
 import { agentReport, hostileProse } from '../report-fixture.ts'
 import { BASE, recordFacts, refused, result, reviewReport, round, TREE } from './record-fixture.ts'
@@ -156,6 +160,39 @@ describe('the execution result', () => {
     expect(fields.status).toBe('done')
     expect(fields.review).toMatchObject({ self_review: 'pass', independent_review: 'pass', repair_rounds_used: 1 })
     expect(fields.spec_alignment).toMatchObject({ verdict: 'pass', checked_specs: ['specs/tide.md'] })
+  })
+
+  test.each(['pass', 'pass_with_risk', 'fail'] as const)(
+    'WFL-SPC-12: says how far the work agrees with its specs: %s',
+    (verdict) => {
+      const { drift } = reviewReport()
+      if (drift === null) throw new Error('the fixture has a comparison')
+      const said = {
+        ...drift,
+        verdict,
+        findings: ['It shows one height.'],
+        missingProof: ['A test.'],
+        residualRisks: ['The table.'],
+      }
+      const { spec_alignment } = toExecutionResult(recordFacts({ review: reviewReport({ drift: said }) }))
+      expect(spec_alignment).toEqual({
+        ...{ required: true, no_spec_reason: 'A fix of one function.', verdict, checked_specs: ['specs/tide.md'] },
+        ...{ drift_findings: said.findings, required_followups: ['Cache it.'], missing_proof: said.missingProof },
+        residual_risks: said.residualRisks,
+      })
+    },
+  )
+
+  test('WFL-SPC-12: somebody compares the work with its specs for every ticket that is not quick', () => {
+    const compares = (parts: Partial<Procedure>) =>
+      reviewPolicyOf({} as Ground, bundle({ ...task('TKT-1'), procedure: procedure(parts) }))?.drift
+    const larger: readonly Procedure['mode'][] = ['full-sdd', 'single-ticket', 'package']
+    expect(larger.map((mode) => compares({ mode }))).toEqual([true, true, true])
+    expect(compares({ mode: 'quick' })).toBe(false)
+    const quick = toExecutionResult(
+      recordFacts({ procedure: procedure({ mode: 'quick' }), review: reviewReport({ drift: null }) }),
+    )
+    expect(quick.spec_alignment).toMatchObject({ required: false, verdict: null })
   })
 
   test('WFL-REC-03: holds the files and commands that the host saw, whatever the agent lists; a difference is told', () => {

@@ -7,6 +7,8 @@ import { countChangedLines } from './lines.ts'
 export const guardSize = ({ changeSet: { changes }, policy, bundle, isPlanPath }: GuardContext): readonly Finding[] => {
   // Notes in the document of a task are no work on the task.
   const isNote = (path: string): boolean => !isPlanPath(path) && bundle.tasks.some(({ place }) => place.file === path)
+  // Where nobody writes, nothing is what was asked for.
+  if (changes.length === 0 && (bundle.tasks[0].procedure?.readOnly ?? null) !== null) return []
   if (changes.every(({ path }) => isNote(path))) {
     return [
       finding(

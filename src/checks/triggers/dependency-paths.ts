@@ -54,7 +54,7 @@ const isOtherManifest = (name: string): boolean =>
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 
 /** Whether a file says which dependencies there are. Those of tests' own sample projects do not. */
-export const isManifest = (path: string): boolean =>
+const isManifest = (path: string): boolean =>
   !isTestPath(path) &&
   !path.split('/').includes('node_modules') &&
   (manifestReader(path) !== null || packageManagerOf(path) !== null || isOtherManifest(nameOf(path)))

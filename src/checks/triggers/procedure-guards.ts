@@ -15,8 +15,9 @@ const judgePath = (procedure: Procedure, path: string, verb: 'planned' | 'change
     return [complain('forbidden-path', path, message, 'Leave it as it is in the base; no allowed path lifts this.')]
   }
   if (isRecord(procedure, path)) return []
-  if (procedure.intensity === 'research_only') {
-    const message = `${quoted(path)} was ${verb}, but the ticket asks for research only.`
+  if (procedure.readOnly !== null) {
+    const asked = procedure.readOnly === 'research' ? 'asks for research only' : 'is for the verification of its chain only'
+    const message = `${quoted(path)} was ${verb}, but the ticket ${asked}.`
     return [complain('research-only', path, message, 'Change no file; put what you found into the final answer.')]
   }
   if (isInScope(procedure, path)) return []
@@ -45,7 +46,7 @@ export interface ProcedureContext {
   readonly procedure: Procedure
   readonly changeSet: ChangeSet
   /** The files of the plan, where there is one. */
-  readonly plannedPaths?: readonly string[]
+  readonly plannedPaths?: readonly string[] | undefined
 }
 
 /**
@@ -102,12 +103,3 @@ export const guardPlan = (
       }),
   ]
 }
-
-/** Whether whoever writes records has changed nothing else. Source: workflow modes, context curation. */
-export const guardRecordsOnly = (procedure: Procedure, changeSet: ChangeSet): readonly Finding[] =>
-  changeSet.changes
-    .filter(({ path }) => !isRecord(procedure, path) || isForbidden(procedure, path))
-    .map(({ path }) => {
-      const message = `${quoted(path)} is no record of this ticket, and nothing else may change any more.`
-      return complain('record-path', path, message, 'Restore it exactly as it was.')
-    })

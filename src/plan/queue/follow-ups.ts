@@ -12,7 +12,7 @@ export interface FollowUp {
 }
 
 /** Most tickets that one piece of work may add to the queue. */
-export const MAX_FOLLOW_UPS = 5
+const MAX_FOLLOW_UPS = 5
 
 /** Longest follow-up ticket, in bytes. */
 export const MAX_FOLLOW_UP_BYTES = 64 * 1024

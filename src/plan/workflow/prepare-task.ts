@@ -42,7 +42,7 @@ export function prepareTask(
     template: findTemplate(snapshot, ticket),
   }
   const { hold, raised, findings } = assessTicket(ticket, ground, [...faults, ...read.findings])
-  const isOpen = around.status === 'todo' || PARENT_WORDS.some((word) => word === around.statusWord)
+  const isOpen = around.status === 'todo' || around.statusWord === PARENT_WAITS
   const stop = firstHold ?? (isOpen ? hold : null)
   const full = { ...place, recordFolder, raised, reading: read.reading }
   return {
@@ -51,8 +51,8 @@ export function prepareTask(
   }
 }
 
-/** What is told of a parent that is open: while its children are, and when all of them are done. */
-export const PARENT_WORDS = ['waits-for-children', 'waits-for-final-verification'] as const
+/** What is told of an open parent while its children are open. */
+export const PARENT_WAITS = 'waits-for-children'
 
 const folders = new WeakMap<Snapshot['entries'], ReadonlySet<string>>()
 

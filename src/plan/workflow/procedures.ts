@@ -14,6 +14,7 @@ const textOf = (snapshot: Snapshot, path: string): string =>
 
 /** What the repository of such tickets says about the way they are worked on. */
 export const createProcedures = ({ policyFile }: WorkflowSettings): ProcedureRules => ({
+  policyFile,
   preconditions: (snapshot) => {
     const policy = readPolicy(snapshot.files.get(policyFile) ?? null, policyFile)
     return [...policy.findings, ...readProfiles(snapshot).findings]

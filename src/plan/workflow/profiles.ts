@@ -34,10 +34,6 @@ export interface ReadProfiles {
   readonly findings: readonly Finding[]
 }
 
-/** Whether the contents of a path are needed for the profiles, or for the prompts that stand in for them. */
-export const isReadForProfiles = (path: string): boolean =>
-  isProfile(path) || path === CONFIG || (posix.dirname(path) === 'prompts' && path.endsWith('.md'))
-
 const isProfile = (path: string): boolean => posix.dirname(path) === FOLDER && path.endsWith('.toml')
 
 /** Roles that write; every other one only looks. */

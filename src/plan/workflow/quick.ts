@@ -5,7 +5,7 @@ import { matchesAny } from './steering-globs.ts'
 import type { WorkflowTicket } from './ticket.ts'
 
 /** Most files besides records that quick work may touch. Source: workflow modes, quick conditions. */
-export const MAX_QUICK_FILES = 3
+const MAX_QUICK_FILES = 3
 
 /** What the tree and the specs say about a ticket. */
 export interface QuickGround {

@@ -4,7 +4,7 @@ import type { ReadPlan } from '../format.ts'
 import { byCodeUnit } from '../formats/frd-files.ts'
 import { checkChildScope, findChains } from './chain.ts'
 import { chooseMode } from './mode.ts'
-import { PARENT_WORDS, prepareTask } from './prepare-task.ts'
+import { PARENT_WAITS, prepareTask } from './prepare-task.ts'
 import { EXECUTION_REPORT, HANDOFF, recordFolderOf, taskIdOf } from './records.ts'
 import type { WorkflowSettings } from './settings.ts'
 import { toUnreadableTask } from './task.ts'
@@ -134,7 +134,11 @@ function toTask(
       lock: { path, sha256: ticket.sha256, locked: [path] },
       result: ticket.version === 1 ? 'records' : 'in-ticket',
       packageId: null,
-      earlier: previous === null ? [] : resultsOf(previous, snapshot, settings),
+      earlier: isParent
+        ? chain.children.flatMap((child) => resultsOf(child, snapshot, settings).slice(0, 1))
+        : previous === null
+          ? []
+          : resultsOf(previous, snapshot, settings),
       faults: chain === undefined || isParent ? [] : checkChildScope(chain.parent, one, settings),
       ...(twin && { hold: { code: 'ticket-not-ready', detail: `${twin.file}: ${twin.message} ${twin.hint}` } }),
     },
@@ -151,8 +155,8 @@ function statusOf(
 ): Pick<Task, 'status' | 'statusWord'> {
   if (isDone) return { status: 'done' }
   if (status !== null && status.value !== OPEN) return { status: 'blocked', statusWord: status.value || 'no status' }
-  if (hasDoneChildren === null) return { status: 'todo' }
-  return { status: 'blocked', statusWord: PARENT_WORDS[hasDoneChildren ? 1 : 0] }
+  // All that is left of a parent is its final verification. Source: workflow modes, ticket chains.
+  return (hasDoneChildren ?? true) ? { status: 'todo' } : { status: 'blocked', statusWord: PARENT_WAITS }
 }
 
 /** Source: workflow modes, ticket status. */
@@ -163,7 +167,7 @@ function checkStatus({ status }: WorkflowTicket): readonly Finding[] {
   return [{ code: 'workflow-status', severity: 'warning', ...status.place, message, hint }]
 }
 
-/** Files of the base commit that tell what came of a ticket. */
+/** Files of the base commit that tell what came of a ticket, the one that tells most first. */
 function resultsOf({ path, ticket }: Loose, { entries }: Snapshot, settings: WorkflowSettings): readonly string[] {
   if (ticket === null) return []
   const folder = recordFolderOf(ticket, null, settings)

@@ -17,7 +17,7 @@ const RAW: readonly (readonly [what: string, matches: RegExp])[] = [
 ]
 
 /** What a path says that its file is, where that must never get into a prompt; null for the rest. Source: workflow modes, context. */
-export const rawKindOf = (path: string): string | null =>
+const rawKindOf = (path: string): string | null =>
   /\.example$/i.test(posix.basename(path)) ? null : (RAW.find(([, matches]) => matches.test(path))?.[0] ?? null)
 
 /** Complaints about a file that must not be given to an agent: raw material, or a text with a credential in it. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../model.ts'
-import type { Procedure, RaisedTrigger, Trigger } from '../../procedure.ts'
+import type { Procedure } from '../../procedure.ts'
 import type { Placed, WorkflowTicket } from './ticket.ts'
 
 /** The specs of a ticket, or why it has none. */
@@ -62,42 +62,3 @@ export function plainPath(path: string): string | null {
 
 const pointerOf = ({ ticketClass }: WorkflowTicket): string =>
   ticketClass === 'orchestrator' ? '/context/spec_refs' : '/spec_refs'
-
-/** Kinds of change that specs are there for. */
-const CONTRACTS: readonly Trigger[] = [
-  'security_auth_privacy',
-  'schema_data',
-  'dependencies',
-  'public_api_shared_contract',
-  'visual_flow_ambiguity',
-]
-const isView = (path: string): boolean => /\.(?:[jt]sx|css|s[ac]ss|less|html?|vue|svelte|astro)$/i.test(path)
-
-/**
- * Complains about a ticket without specs whose plan or change is of a kind that needs them. Source: workflow modes, specs.
- * @param paths that are planned or changed
- */
-export function checkNoSpec(
-  ticketPath: string,
-  specs: Procedure['specs'],
-  raised: readonly RaisedTrigger[],
-  paths: readonly string[],
-): readonly Finding[] {
-  if (specs !== null) return []
-  const signs = raised
-    .filter(({ trigger }) => CONTRACTS.includes(trigger))
-    .map(({ trigger, paths: by }) => ({ what: trigger, by }))
-  const views = paths.filter(isView)
-  if (views.length > 0 && !signs.some(({ what }) => what === 'visual_flow_ambiguity'))
-    signs.push({ what: 'visual_flow_ambiguity', by: views })
-  return signs.map(({ what, by }) => ({
-    code: 'spec-needed',
-    severity: 'error',
-    file: ticketPath,
-    line: null,
-    column: null,
-    pointer: null,
-    message: `The ticket has no specs, but the work is of the kind ${what}${by.length > 0 ? `: ${by.slice(0, 5).join(', ')}` : ''}.`,
-    hint: 'Write requirements, design and tasks, and name them in `spec_refs`.',
-  }))
-}

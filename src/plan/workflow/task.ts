@@ -72,6 +72,7 @@ function procedureOf(ticket: WorkflowTicket, around: TicketPlace, settings: Work
   return {
     ...around.mode,
     intensity,
+    readOnly: ticket.ticketClass === 'orchestrator' ? 'chain' : intensity === 'research_only' ? 'research' : null,
     allowed: valuesOf(ticket.allowed),
     forbidden: valuesOf(ticket.forbidden),
     records: recordGlobsOf(ticket, around.recordFolder),

@@ -82,7 +82,7 @@ export interface NotRequired {
 }
 
 /** Phases that a run may have nothing to do in. For `completed` it means: nothing was to be delivered. */
-export const OPTIONAL = [
+const OPTIONAL = [
   'plan_recorded',
   'self_review_completed',
   'independent_review_spawned',

@@ -43,7 +43,3 @@ export function toEvidence({ phase, at, evidence }: PhaseRecord): Evidence {
   })
   return { phase, at, facts: Object.fromEntries(facts) }
 }
-
-/** Phases that had nothing to do in this run, each with the reason. Source: workflow modes, adaptations in the report. */
-export const listLeftOut = (records: readonly PhaseRecord[]): readonly { readonly phase: Phase; readonly reason: string }[] =>
-  records.flatMap(({ phase, evidence }) => ('notRequired' in evidence ? [{ phase, reason: evidence.notRequired }] : []))

@@ -74,7 +74,7 @@ export function toTicketProgress(id: string, records: readonly PhaseRecord[]): T
 }
 
 /** Whether somebody writes: from the lock on until no process of the writer is left. */
-export const isWriterOpen = (completed: readonly Phase[]): boolean =>
+const isWriterOpen = (completed: readonly Phase[]): boolean =>
   completed.includes('implementation_writer_locked') && !completed.includes('writer_thread_closed')
 
 /** The document of a run. */

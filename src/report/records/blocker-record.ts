@@ -20,7 +20,7 @@ export interface BlockerFacts {
 }
 
 /** In characters. Source: workflow modes, blocker. */
-export const MAX_BLOCKER = 3500
+const MAX_BLOCKER = 3500
 const MAX_LINE = 300
 
 /**

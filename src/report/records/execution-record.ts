@@ -42,7 +42,10 @@ export function renderExecutionRecord(facts: RecordFacts): string {
         ? 'None'
         : `${last.verdict} on tree ${tell.code(last.tree)} after ${repairs} ${repairs === 1 ? 'repair' : 'repairs'} of at most ${procedure.maxRepairs}`,
     ],
-    ['Agreement with the specs', review?.drift?.verdict ?? `Not compared: ${tell.prose(procedure.noSpecs)}`],
+    [
+      procedure.readOnly === null ? 'Agreement with the specs' : 'Verification',
+      review?.drift?.verdict ?? `Not compared: ${tell.prose(procedure.noSpecs)}`,
+    ],
     ['Done in another way', tell.list((review?.adaptations ?? []).map(({ rule, reason }) => `${rule}: ${reason}`))],
     [MEMORY_SECTION, memory.files.length === 0 ? MEMORY_UNCHANGED : bullets(memory.files.map(tell.code))],
     ['Risks', tell.list(listRisks(facts))],

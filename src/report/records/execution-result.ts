@@ -147,9 +147,9 @@ function completedStates({ review, procedure, rounds, tree }: RecordFacts): read
   const shown: Readonly<Partial<Record<PublishedState, boolean>>> = {
     source_lock_validated: true,
     repository_discovered: true,
-    plan_recorded: procedure.mode === 'quick' || review?.plan != null,
+    plan_recorded: procedure.mode === 'quick' || procedure.readOnly !== null || review?.plan != null,
     repository_ticket_recorded: true,
-    writer_assigned: true,
+    writer_assigned: procedure.readOnly === null,
     implementation_complete: true,
     focused_tests_passed: passed && rounds.length > 0,
     self_review_complete: review?.selfReview != null,

@@ -21,7 +21,7 @@ export function renderPlanRecord({ task, procedure, review, base, date, knownSec
     ['Goal', tell.prose(plan?.goal ?? task.title)],
     [
       'Planned by',
-      `${plan === null ? 'the ticket: work in this mode has no planner' : 'a planner that can only read'}, ${date}, on base \`${base}\``,
+      `${plan === null ? `the ticket: work ${procedure.readOnly === null ? 'in this mode' : 'without a writer'} has no planner` : 'a planner that can only read'}, ${date}, on base \`${base}\``,
     ],
     ['Mode', `\`${procedure.mode}\`: ${tell.prose(procedure.modeReason)}`],
     [plan === null ? 'Files that may be touched' : 'Files', files],

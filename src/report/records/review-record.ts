@@ -9,12 +9,17 @@ export function renderReviewRecord({ task, review, procedure, knownSecrets }: Re
   const rounds = review?.rounds ?? []
   const drift = review?.drift ?? null
   return renderRecord(`Review of ${tell.prose(task.group)}`, [
-    ['Verdict', rounds.at(-1)?.verdict ?? 'Nobody reviewed this work independently.'],
+    [
+      'Verdict',
+      procedure.readOnly !== null
+        ? `Nobody wrote, so there is no change to review. Verification of the base: ${drift?.verdict ?? 'none'}.`
+        : (rounds.at(-1)?.verdict ?? 'Nobody reviewed this work independently.'),
+    ],
     ['Self-review', renderOwn(review?.selfReview ?? null, tell)],
     ...rounds.map((round, at): readonly [string, string] => [`Round ${at + 1} of ${rounds.length}`, renderRound(round, tell)]),
     ['Experts', renderExperts(review?.experts ?? [], procedure.noExperts, tell)],
     [
-      'Agreement with the specs',
+      procedure.readOnly === null ? 'Agreement with the specs' : 'Verification',
       drift === null
         ? `Not compared: ${tell.prose(procedure.noSpecs)}`
         : [
