@@ -53,8 +53,9 @@ test.each([
     '.github/plan-runner.yml': config,
   })
   const end = await scene.act()
-  expect(end.outputs, end.log).toMatchObject({ outcome: 'rejected', 'reason-code': reason })
-  expect(await readTraces(scene.repo)).toEqual([])
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'rejected', 'reason-code': reason, 'head-sha': '' })
+  expect(await readTraces(scene.repo)).toEqual([BRANCH])
+  expect(await scene.repo.originGit('log', '--format=%s', `main..${BRANCH}`)).toContain('keep unfinished work')
 })
 
 test('FLOW-SEL-6, FLOW-LNT-9, FLOW-LNT-13: neither a ticket for a person nor a broken one costs anything', async () => {

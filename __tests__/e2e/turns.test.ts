@@ -157,13 +157,11 @@ test('FLOW-ASK-11, FLOW-FAIL-5: a reply whose turn failed is delivered again by 
 })
 
 test('FLOW-FAIL-11: a ticket whose runs keep failing waits for a person, and starts again when somebody names it', async () => {
-  const config = 'agent:\n  retries: 0\nlimits:\n  failed-runs: 1\n'
-  const broken: ModelAnswer = { kind: 'http', status: 500, body: { error: { type: 'server_error', message: 'broken' } } }
-  const scene = await createScene(
-    [command(sampleWork.code), unfinished('the docs'), ...Array<ModelAnswer>(20).fill(broken)],
-    ticketFiles(config),
-  )
-  expect((await scene.act()).outputs).toMatchObject({ outcome: 'failed' })
+  const config = 'limits:\n  failed-runs: 1\n'
+  const nonsense: ModelAnswer = { kind: 'message', text: 'All done!' }
+  const scene = await createScene([command(sampleWork.code), ...Array<ModelAnswer>(4).fill(nonsense)], ticketFiles(config))
+  expect((await scene.act()).outputs).toMatchObject({ outcome: 'rejected', 'reason-code': 'agent-report-invalid' })
+  expect([...(await readRefs(scene.repo)).keys()]).not.toContain(CLAIM)
   const idle = await nextRunner(scene, [])
   const end = await idle.act()
   expect(end.outputs, end.log).toMatchObject({ outcome: 'needs-input', 'reason-code': 'attempts-used-up' })

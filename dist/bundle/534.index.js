@@ -244,6 +244,16 @@ async function waitForReply(keeping, end) {
     const last = journal.conclude(code, detail, title);
     return { ...last, pullRequest: { ...last.pullRequest, ...asked.pullRequest } };
 }
+/** Ends that say nothing against the work: somebody called the run off, or the way to the model or to the remote was shut. */
+const PASSING = [
+    'cancelled',
+    'model-unavailable',
+    'model-rate-limited',
+    'model-unauthorized',
+    'model-quota-exceeded',
+    'remote-unreachable',
+    'remote-refused',
+];
 /**
  * Notes on the branch that a run on it has failed, with the replies that no turn has answered. Work of which nothing is on a branch
  * leaves nothing behind.
@@ -251,10 +261,11 @@ async function waitForReply(keeping, end) {
 async function keepFailed(keeping, { code, detail, checkpoint }) {
     const { order } = keeping;
     const isKept = order.resumption !== undefined || order.branchTip() !== keeping.choice.branchTip;
-    if (!isKept || code === 'lease-lost')
+    const isWorth = keeping.ground.format.keepsFailures === true && checkpoint.turns > 0 && !PASSING.includes(code);
+    // Nothing is written any more on a claim that is lost, or on what does not rest on its lock.
+    if (!(isKept || isWorth) || code === 'lease-lost' || code === 'source-lock-failed')
         return;
-    // Whoever calls a run off says nothing against its work.
-    const failures = checkpoint.failures + (code === 'cancelled' ? 0 : 1);
+    const failures = checkpoint.failures + (PASSING.includes(code) ? 0 : 1);
     const failed = { ...checkpoint, state: 'unfinished', failures };
     // A reply means nothing without the question.
     const question = checkpoint.replies.length > 0 ? `${order.resumption?.checkpoint.question ?? ''}\n\n` : '';
@@ -2076,7 +2087,7 @@ var host_log = __webpack_require__(4220);
 
 
 /** Failures of the way to the model, which may pass. Source: ticket flow, network failures. */
-const PASSING = ['model-unavailable', 'model-rate-limited'];
+const take_turn_PASSING = ['model-unavailable', 'model-rate-limited'];
 const MAX_ANSWER = 2000;
 /**
  * Takes turns. One that fails on the way to the model is tried again after a wait, and is still one turn. A turn of a role that
@@ -2102,7 +2113,7 @@ function createTurns(setting) {
         }));
         archive?.add(`${kept}/answer.txt`, answer.kind === 'answered' ? answer.answer : `${answer.code}: ${answer.detail}\n`);
         tokens += answer.usage === null ? 0 : answer.usage.inputTokens + answer.usage.outputTokens;
-        const mayPass = answer.kind === 'failed' && PASSING.includes(answer.code) && tries <= config.retries.count;
+        const mayPass = answer.kind === 'failed' && take_turn_PASSING.includes(answer.code) && tries <= config.retries.count;
         const waitMs = config.retries.waitMs * 2 ** (tries - 1);
         const changeSet = mayPass ? null : await (0,work_tree/* captureWorkTree */.mC)(checkout, baseline);
         const changed = changeSet === null ? NOTHING_CHANGED : await (0,diff_trees/* countDiff */.hl)(checkout.private, tree, changeSet.tree);

@@ -5740,6 +5740,7 @@ const createTicketFlow = (settings) => ({
     names,
     startsAtTip: false,
     branchesBeginWith: (branchPrefix) => `${branchPrefix}flow-`,
+    keepsFailures: true,
     companions: (folder, plan, task) => ({
         documents: SHARED_DOCUMENTS.map((name) => external_node_path_.posix.join(external_node_path_.posix.dirname(folder), 'workspace', name)),
         previous: settings.previousTicket === true ? findPrevious(plan, task) : null,
@@ -14753,6 +14754,7 @@ const createWorkflow = (settings) => ({
     startsAtTip: false,
     branchesBeginWith: (branchPrefix) => `${branchPrefix}wfl-`,
     procedures: createProcedures(settings),
+    keepsFailures: true,
     // The base itself holds what shows that a ticket is done, however the work was merged.
     traces: null,
     advance: () => null,

@@ -99,6 +99,11 @@ export interface PlanFormat {
   readonly startsAtTip: boolean
   /** What the names of all its work branches begin with, for example `codex/`. */
   branchesBeginWith(branchPrefix: string): string
+  /**
+   * Whether a first turn that failed is kept on the branch too, so that runs on it are counted and go on from there. Elsewhere it
+   * leaves nothing behind.
+   */
+  readonly keepsFailures?: boolean
   /** Documents that go from task to task and into every message, by their paths, and the task before where it goes along. */
   companions?(planPath: string, plan: Plan, task: Task): { readonly documents: readonly string[]; readonly previous: Task | null }
   /** undefined where no task says how it is to be worked on. */

@@ -81,6 +81,17 @@ export async function waitForReply(
   return { ...last, pullRequest: { ...last.pullRequest, ...asked.pullRequest } }
 }
 
+/** Ends that say nothing against the work: somebody called the run off, or the way to the model or to the remote was shut. */
+const PASSING: readonly ReasonCode[] = [
+  'cancelled',
+  'model-unavailable',
+  'model-rate-limited',
+  'model-unauthorized',
+  'model-quota-exceeded',
+  'remote-unreachable',
+  'remote-refused',
+]
+
 /**
  * Notes on the branch that a run on it has failed, with the replies that no turn has answered. Work of which nothing is on a branch
  * leaves nothing behind.
@@ -91,9 +102,10 @@ export async function keepFailed(
 ): Promise<void> {
   const { order } = keeping
   const isKept = order.resumption !== undefined || order.branchTip() !== keeping.choice.branchTip
-  if (!isKept || code === 'lease-lost') return
-  // Whoever calls a run off says nothing against its work.
-  const failures = checkpoint.failures + (code === 'cancelled' ? 0 : 1)
+  const isWorth = keeping.ground.format.keepsFailures === true && checkpoint.turns > 0 && !PASSING.includes(code)
+  // Nothing is written any more on a claim that is lost, or on what does not rest on its lock.
+  if (!(isKept || isWorth) || code === 'lease-lost' || code === 'source-lock-failed') return
+  const failures = checkpoint.failures + (PASSING.includes(code) ? 0 : 1)
   const failed = { ...checkpoint, state: 'unfinished' as const, failures }
   // A reply means nothing without the question.
   const question = checkpoint.replies.length > 0 ? `${order.resumption?.checkpoint.question ?? ''}\n\n` : ''

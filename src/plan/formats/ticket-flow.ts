@@ -25,6 +25,7 @@ export const createTicketFlow = (settings: TicketFlowSettings): PlanFormat => ({
   names,
   startsAtTip: false,
   branchesBeginWith: (branchPrefix) => `${branchPrefix}flow-`,
+  keepsFailures: true,
   companions: (folder, plan, task) => ({
     documents: SHARED_DOCUMENTS.map((name) => posix.join(posix.dirname(folder), 'workspace', name)),
     previous: settings.previousTicket === true ? findPrevious(plan, task) : null,

@@ -41,6 +41,7 @@ export const createWorkflow = (settings: WorkflowSettings): PlanFormat => ({
   startsAtTip: false,
   branchesBeginWith: (branchPrefix) => `${branchPrefix}wfl-`,
   procedures: createProcedures(settings),
+  keepsFailures: true,
   // The base itself holds what shows that a ticket is done, however the work was merged.
   traces: null,
   advance: () => null,
