@@ -4004,7 +4004,7 @@ const runOnce = (command) => {
         if (remote === null && inputs.delivery !== 'none' && !inputs.dryRun)
             throw new errors/* RunnerError */.Rn('no-remote', `${checkout.root} has no remote called origin`);
         // Commands that only look start faster without what only a run needs.
-        const [{ run }, { prepareAgent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(887), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 6534)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(532)]).then(__webpack_require__.bind(__webpack_require__, 2532))]);
+        const [{ run }, { prepareAgent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(887), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 5345)), Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(532)]).then(__webpack_require__.bind(__webpack_require__, 2532))]);
         const handing = (0,prepare_delivery/* prepareDelivery */.QF)({ inputs, environment, remote, journal, log });
         const { reply, task } = await readReply(inputs, environment, handing.publisher);
         return run({

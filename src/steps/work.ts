@@ -13,9 +13,8 @@ import type { Kept } from './keep.ts'
 import type { PlacedWork } from './kept-work.ts'
 import type { PhaseNotes } from './phase-notes.ts'
 import { planWork } from './plan-work.ts'
+import { prepareReview } from './prepare-review.ts'
 import type { Resumption } from './resume.ts'
-import { createReviewNotes } from './review-notes.ts'
-import { reviewPolicyOf } from './review-policy.ts'
 import type { ReviewOrder } from './review-work.ts'
 import { type Sitting, sit } from './sit.ts'
 import { createTurns, type TurnSetting, type Turns } from './take-turn.ts'
@@ -104,18 +103,7 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
       state = { ...state, turns: state.turns + 1 }
     }
     const sitting = isTakenUp ? again : await sit(equipped, turns, prompt.text, state.turns)
-    if (sitting.kind === 'accepted') {
-      const { changeSet: first } = sitting
-      const gates = sitting.rounds.at(-1) ?? []
-      if (review === null) {
-        order.phases.accepted({ first, last: first, gates, review: null })
-        return { ...sitting, review: null, checkpoint: { ...state, replies: [], accepted: sitting.report } }
-      }
-      const concluded = await concludeWork(review, sitting, prompt.text, { ...state, replies: [], accepted: sitting.report })
-      if (concluded.kind !== 'accepted') return { ...concluded, kind: 'ended', report: sitting.report }
-      order.phases.accepted({ first, last: concluded.changeSet, gates, review: review.notes.report() })
-      return { ...concluded, review: review.notes.report() }
-    }
+    if (sitting.kind === 'accepted') return conclude(order, review, sitting, prompt.text, state)
     if (sitting.kind === 'failed') return { ...sitting, kind: 'ended', report: null, checkpoint: state, waits: false }
     // Only a turn that came to an end has seen the replies.
     state = { ...state, replies: [], accepted: null, answer: sitting.report === null ? '' : sayOf(sitting.report) }
@@ -134,33 +122,25 @@ export async function work(order: WorkOrder): Promise<WorkResult> {
   }
 }
 
-/** What a quick ticket does without. */
-const QUICK = {
-  rule: 'planner, experts, comparison with specs',
-  reason: 'A quick ticket has none: whatever would need them makes it not quick.',
-}
-
-/** Roles whose words a repository may give. */
-const LOOKED_UP = ['writer', 'planner', 'reviewer', 'drift-checker', 'blocker-resolver'] as const
-
-/** Who looks at the work; null where nobody does. */
-function prepareReview(order: WorkOrder, turns: Turns): ReviewOrder | null {
-  const { ground, bundle, journal } = order
-  const policy = reviewPolicyOf(ground, bundle)
-  if (policy === null) return null
-  const delivery = {
-    kind: order.asPullRequest ? 'pull-request' : 'branch',
-    branch: bundle.branch,
-    base: order.baseBranch ?? '',
-  } as const
-  const { procedures } = ground.format
-  const declared = procedures?.adaptations(ground.snapshot, delivery) ?? []
-  const adaptations = policy.procedure?.mode === 'quick' ? [...declared, QUICK] : declared
-  if (procedures !== undefined) {
-    const words = LOOKED_UP.map((role) => `${role}: ${procedures.instructions(ground.snapshot, role).path ?? 'built in'}`)
-    journal.check('profiles', true, words.join(', '))
+/** Ends the work with a change that passed every check, after the reviews where there are any. */
+async function conclude(
+  { phases }: WorkOrder,
+  review: ReviewOrder | null,
+  sitting: Extract<Sitting, { kind: 'accepted' }>,
+  assignment: string,
+  state: Checkpoint,
+): Promise<WorkResult> {
+  const checkpoint: Checkpoint = { ...state, replies: [], accepted: sitting.report }
+  const first = { first: sitting.changeSet, gates: sitting.rounds.at(-1) ?? [] }
+  if (review === null) {
+    phases.accepted({ ...first, last: sitting.changeSet, review: null })
+    return { ...sitting, review: null, checkpoint }
   }
-  return { order, turns, policy, notes: createReviewNotes(journal, policy, adaptations) }
+  const concluded = await concludeWork(review, sitting, assignment, checkpoint)
+  if (concluded.kind !== 'accepted') return { ...concluded, kind: 'ended', report: sitting.report }
+  const said = review.notes.report()
+  phases.accepted({ ...first, last: concluded.changeSet, review: said })
+  return { ...concluded, review: said }
 }
 
 /** Kept work that had passed its checks is judged anew and goes on with its review, not with its writer. Source: workflow modes, resume. */
