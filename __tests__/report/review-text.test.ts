@@ -34,7 +34,7 @@ test('WFL-MODE-01, WFL-REC-09: the mode, the fact that decided it, and what is d
   expect(lines(review)).toEqual(
     expect.arrayContaining([
       'Mode: quick. The class is quick_flow.',
-      'Self-review: 1 doubts, given to the review',
+      'Self-review: doubts given to the review: 1',
       'Done otherwise (`delivery.branch`): A pull request.',
     ]),
   )

@@ -9076,7 +9076,7 @@ function reviewLines({ review }, write) {
         ...write.some(triggers.map(({ trigger, reason }) => `Risk ${write.code(trigger)}: ${write.prose(reason)}`)),
         ...(selfReview === null
             ? []
-            : [`Self-review: ${doubts === 0 ? 'nothing left to change' : `${doubts} doubts, given to the review`}`]),
+            : [`Self-review: ${doubts === 0 ? 'nothing left to change' : `doubts given to the review: ${doubts}`}`]),
         ...write.some(experts.map(({ profileUsed, recommendation, nextAction }) => `${write.code(profileUsed)} (${recommendation}): ${write.prose(nextAction)}`)),
         ...rounds.map((round, at) => roundLine(round, at, write)),
         ...write.some((rounds.at(-1)?.residualRisks ?? []).map((risk) => `Risk that remains: ${write.prose(risk)}`)),

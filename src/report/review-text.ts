@@ -17,7 +17,7 @@ export function reviewLines({ review }: Pick<RunReport, 'review'>, write: Writer
     ...write.some(triggers.map(({ trigger, reason }) => `Risk ${write.code(trigger)}: ${write.prose(reason)}`)),
     ...(selfReview === null
       ? []
-      : [`Self-review: ${doubts === 0 ? 'nothing left to change' : `${doubts} doubts, given to the review`}`]),
+      : [`Self-review: ${doubts === 0 ? 'nothing left to change' : `doubts given to the review: ${doubts}`}`]),
     ...write.some(
       experts.map(
         ({ profileUsed, recommendation, nextAction }) =>
