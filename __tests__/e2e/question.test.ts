@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ModelScript } from '../../src/demo/scripted-model.ts'
+import { ID, ticketYaml } from '../plan/workflow/ticket-shapes.ts'
 import { type ForgeServer, type ForgeState, startForgeServer } from '../support/forge-server.ts'
 import type { PlanRepo } from '../support/plan-repo.ts'
 import { sampleBundle } from '../support/sample-plan.ts'
@@ -9,6 +10,7 @@ import { sampleWork } from '../support/sample-project.ts'
 import { tempDir } from '../support/temp.ts'
 import { readRefs } from './remote-state.ts'
 import { answer, command, createModel, createScene, sceneIn } from './scene.ts'
+import { castOf, compared, failed, lookedAgain, planned, proposed, reviewed, workflowFiles, writes } from './workflow-scene.ts'
 
 const QUESTION = 'Shall weeks start on Monday or on Sunday?'
 const asks: ModelScript = [command(sampleWork.code), answer({ status: 'needs-input', question: QUESTION })]
@@ -48,6 +50,45 @@ test('FLOW-ASK-7, FLOW-ASK-17: a question becomes a draft with a label and a com
   expect(done.outputs, done.log).toMatchObject({ outcome: 'delivered', 'pull-request-operation': 'updated' })
   expect(forge.pullRequests).toMatchObject([{ draft: false, labels: [], title: done.outputs['PR_TITLE'] }])
   expect(forge.pullRequests).toHaveLength(1)
+})
+
+test('a review that nobody could satisfy is put to people in the same way, and their word lets the work go on', async () => {
+  const ticket = ticketYaml('full', {
+    '/scope/allowed_files': ['src/walk.js', 'test/walk.test.js'],
+    '/execution/regression_gates': [],
+    '/execution/review': { max_repair_rounds: 0 },
+  })
+  const files = {
+    ...(workflowFiles({ [`tickets/${ID}.yaml`]: ticket }) as Record<string, string>),
+    '.github/plan-runner.yml': 'gates:\n  - name: tests\n    run: npm test\nworkflow:\n  repair-rounds: 0\n',
+  }
+  const first = castOf({
+    planner: [planned(['src/walk.js'])],
+    writer: writes('first'),
+    selfReviewer: [lookedAgain()],
+    reviewer: [failed('R1')],
+    blockerResolver: [proposed],
+  })
+  const { act, repo } = await createScene(first.script, files)
+  const hasBranch = async (name: string) => (await readRefs(repo)).has(name)
+  const forge = await startForgeServer({ hasBranch })
+  const end = await act({ env: forge.environment, inputs: { format: 'workflow' } })
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'rejected', 'reason-code': 'review-failed' })
+  expect(forge.pullRequests).toMatchObject([{ draft: true, labels: ['needs-input'] }])
+  expect(forge.pullRequests[0]?.comments?.[0]).toContain('R1')
+
+  const second = castOf({
+    planner: [planned(['src/walk.js'])],
+    writer: writes('second'),
+    selfReviewer: [lookedAgain()],
+    reviewer: [reviewed()],
+    driftChecker: [compared()],
+  })
+  const next = await nextRunner(repo, second.script)
+  const done = await next.act({ env: forge.environment, inputs: { format: 'workflow', reply: 'Refuse it as R1 says.' } })
+  expect(done.outputs, done.log).toMatchObject({ outcome: 'delivered', 'pull-request-operation': 'updated' })
+  expect(forge.pullRequests).toMatchObject([{ draft: false, labels: [] }])
+  expect(second.heard.find(([part]) => part === 'writer')?.[1]).toContain('Refuse it as R1 says.')
 })
 
 describe('FLOW-ASK-9: an answer as a comment', () => {

@@ -9425,8 +9425,9 @@ async function sightAbandoned(order, ground, plan, traffic, world) {
  */
 async function ask(order, ground, { bundle, text, title, report, isNew }) {
     const { publisher } = order;
-    // Where the plan names the one commit there may be, a pull request comes with that commit and not before.
-    if (publisher === null || bundle.commitSubject !== null || report.reasonCode === 'quick-escalated')
+    // The pull request of a track comes with its one commit and not before; a ticket has a person in its loop.
+    const isTooEarly = bundle.commitSubject !== null && ground.format.procedures === undefined;
+    if (publisher === null || isTooEarly || report.reasonCode === 'quick-escalated')
         return { pullRequest: {}, findings: [] };
     const { pullRequests, pause } = publisher;
     const policy = (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(publisher, ground);

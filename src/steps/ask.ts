@@ -27,9 +27,9 @@ export async function ask(
   { bundle, text, title, report, isNew }: Question,
 ): Promise<{ readonly pullRequest: Partial<PullRequestReport>; readonly findings: readonly Finding[] }> {
   const { publisher } = order
-  // Where the plan names the one commit there may be, a pull request comes with that commit and not before.
-  if (publisher === null || bundle.commitSubject !== null || report.reasonCode === 'quick-escalated')
-    return { pullRequest: {}, findings: [] }
+  // The pull request of a track comes with its one commit and not before; a ticket has a person in its loop.
+  const isTooEarly = bundle.commitSubject !== null && ground.format.procedures === undefined
+  if (publisher === null || isTooEarly || report.reasonCode === 'quick-escalated') return { pullRequest: {}, findings: [] }
   const { pullRequests, pause } = publisher
   const policy = policyOf(publisher, ground)
   const proposed = await propose({
