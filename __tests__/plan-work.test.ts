@@ -53,3 +53,10 @@ test.each<[string, string | null, readonly string[]]>([
   const mended = await plan(previous, { resultsConsidered }, { resultsConsidered: previous === null ? [] : [previous] })
   expect(mended.stop).toBeNull()
 })
+
+test('a plan with a file that has no path is asked for again, and then refused', async () => {
+  const files: WorkPlan['files'] = [{ path: ' ', change: 'modify', why: 'Somewhere.' }]
+  const { stop, prompts } = await plan(null, { files }, { files })
+  expect(stop).toMatchObject({ code: 'plan-refused', waits: false })
+  expect(prompts).toHaveLength(2)
+})

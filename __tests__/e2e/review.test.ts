@@ -56,3 +56,15 @@ test('without being asked for, nobody but the writer takes a turn', async () => 
   expect(new Set(heard.map(([part]) => part))).toEqual(new Set(['writer']))
   expect(end.report.review).toBeNull()
 })
+
+test('where only the writer looks again, what it doubts goes back to it, and the mended change is delivered', async () => {
+  const { script } = castOf({
+    writer: [command(sampleWork.code), answer(), command(sampleWork.docs), answer()],
+    selfReviewer: [lookedAgain({ issues: ['The README does not tell of it.'] }), lookedAgain()],
+  })
+  const { act } = await createScene(script, withReview('  self: true\n'))
+  const end = await act()
+  expect(end.outputs, end.log).toMatchObject({ outcome: 'delivered' })
+  expect(end.report.changes.map(({ path }) => path)).toContain('README.md')
+  expect(end.report.evidence.find(({ phase }) => phase === 'independent_review_completed')?.facts).toHaveProperty('notRequired')
+})

@@ -271,7 +271,7 @@ test('a ticket that is not ready waits for a person', async () => {
 })
 
 test('WFL-STA-22: a ticket that assigns no delivery is done and reviewed, and pushed nowhere', async () => {
-  const unassigned = { ...SCOPE, '/execution/git_delivery': { assigned: false, skipped_reason: 'A person delivers.' } }
+  const unassigned = { ...SCOPE, '/execution/git_delivery': { assigned: false, skipped_reason: 'A person\ndelivers.' } }
   const { scene, end } = await play(filesOf('full', unassigned), {
     planner: [planned(['src/walk.js'])],
     writer: writes('kept'),

@@ -123,3 +123,18 @@ test('FLOW-USE-1: sums the tokens of all turns, repairs and retries, and a turn 
   expect(report.cost).toMatchObject({ currency: 'EUR' })
   expect(validate('run-report', report)).toEqual([])
 })
+
+test('complaints about a change give way to those about the next one, and no others do', () => {
+  const journal = createJournal(noon)
+  journal.learn({ findings: [finding('plan')] })
+  journal.complain([finding('planner')])
+  journal.judge([finding('first')])
+  journal.complain([finding('question')])
+  journal.judge([finding('second')])
+  expect(journal.conclude('guards-failed', '').findings.map(({ code }) => code)).toEqual([
+    'plan',
+    'planner',
+    'question',
+    'second',
+  ])
+})

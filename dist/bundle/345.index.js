@@ -245,7 +245,7 @@ async function waitForReply(keeping, end) {
     return { ...last, pullRequest: { ...last.pullRequest, ...asked.pullRequest } };
 }
 /** Ends that say nothing against the work: somebody called the run off, or the way to the model or to the remote was shut. */
-const PASSING = [
+const BLAMELESS = [
     'cancelled',
     'model-unavailable',
     'model-rate-limited',
@@ -261,11 +261,11 @@ const PASSING = [
 async function keepFailed(keeping, { code, detail, checkpoint }) {
     const { order } = keeping;
     const isKept = order.resumption !== undefined || order.branchTip() !== keeping.choice.branchTip;
-    const isWorth = keeping.ground.format.keepsFailures === true && checkpoint.turns > 0 && !PASSING.includes(code);
+    const isWorth = keeping.ground.format.keepsFailures === true && checkpoint.turns > 0 && !BLAMELESS.includes(code);
     // Nothing is written any more on a claim that is lost, or on what does not rest on its lock.
     if (!(isKept || isWorth) || code === 'lease-lost' || code === 'source-lock-failed')
         return;
-    const failures = checkpoint.failures + (PASSING.includes(code) ? 0 : 1);
+    const failures = checkpoint.failures + (BLAMELESS.includes(code) ? 0 : 1);
     const failed = { ...checkpoint, state: 'unfinished', failures };
     // A reply means nothing without the question.
     const question = checkpoint.replies.length > 0 ? `${order.resumption?.checkpoint.question ?? ''}\n\n` : '';
@@ -309,6 +309,8 @@ async function objectToTurn({ checkout, journal }, { format }, { tasks }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/host/log.js
+var host_log = __webpack_require__(4220);
 ;// CONCATENATED MODULE: ./lib/report/phases/evidence.js
 const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -610,6 +612,8 @@ function toTicketExtra(id, records, repair) {
 
 
 
+
+
 const hash = (content) => (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 /** Notes on the work of a run that holds its bundle. Every phase goes into the report, and the state of the run into its archive. */
 function createPhaseNotes(order, ground, bundle) {
@@ -682,14 +686,15 @@ function createPhaseNotes(order, ground, bundle) {
             const turns = Math.max(1, journal.turns().filter(({ role }) => role === 'writer').length);
             const writer = turnOf('writer', 'first');
             reach('implementation_completed', { turnId: writer === 'turn 0' ? 'a turn of an earlier run' : writer, turns });
-            const { tree } = first;
+            const verdict = review?.rounds[0];
+            // Without a review there is no phase for what the writer mended after a second look: only what is left counts.
+            const { tree } = verdict === undefined ? last : first;
             reach('writer_thread_closed', { processesLeft: 0, tree });
             const names = gates.map(({ name }) => name);
             reach('focused_tests_passed', { tree, required: names, passed: names });
             const own = review?.selfReview ?? null;
             const nobody = { notRequired: 'neither the plan nor the configuration asks for it' };
             reach('self_review_completed', own === null ? nobody : { turnId: turnOf('self-reviewer', 'first'), tree, sha256: hash(JSON.stringify(own)) });
-            const verdict = review?.rounds[0];
             if (verdict === undefined) {
                 for (const phase of [
                     'independent_review_spawned',
@@ -719,7 +724,7 @@ function createPhaseNotes(order, ground, bundle) {
             const paths = changes.map(({ path }) => path);
             reach('context_curated', { productTree: changeSet.tree, records: paths.filter((path) => !own.has(path)) });
             if (procedure?.delivery.assigned === false)
-                return reach('completed', { notRequired: procedure.delivery.reason || 'the ticket assigns no delivery' });
+                return reach('completed', { notRequired: (0,host_log/* quoteLine */.tQ)(procedure.delivery.reason, 400) || 'the ticket assigns no delivery' });
             if (order.delivery === 'none')
                 return;
             reach('git_delivery_started', { branch: bundle.branch, parent: changeSet.base });
@@ -765,7 +770,7 @@ function store(archive, run) {
     archive.put(RUN_STATE_FILE, renderStored(state));
     const extra = {
         ...{ schemaVersion: 1, packageId: run.task, runId: run.runId, budget: { total: 1, used: 0, lastToken: null }, decisions: [] },
-        tickets: [toTicketExtra(run.task, run.records, { maxRounds: 3, rounds: run.rounds })],
+        tickets: [toTicketExtra(run.task, run.records, { maxRounds: MAX_REPAIR_ROUNDS, rounds: run.rounds })],
     };
     archive.put(RUN_STATE_EXTRA_FILE, renderStored(extra));
 }
@@ -1493,7 +1498,9 @@ function judgePlan({ ground, journal }, procedure, plan, notes) {
 function checkPlan({ files, resultsConsidered, oneObjective }, earlier) {
     const expected = earlier === null ? [] : [earlier];
     return [
-        ...(files.length === 0 ? ['`files` names no file'] : []),
+        ...(files.length === 0 || files.some(({ path }) => path.trim() === '')
+            ? ['`files` names no file, or one without a path']
+            : []),
         ...(oneObjective ? [] : ['`oneObjective` is false: plan one bounded step']),
         ...(resultsConsidered.length === expected.length && expected.every((id) => resultsConsidered.includes(id))
             ? []
@@ -1982,8 +1989,7 @@ function giveUp(report, verdict, problems) {
 
 
 
-/** No repair is silent beyond this, whatever a ticket says. Source: workflow modes, repair loop. */
-const MOST_REPAIRS = 3;
+
 /**
  * Reviews, and repairs what they find: each repair is a conversation of its own, passes every check again, leaves another tree than
  * any round before, and is reviewed anew. The count of rounds is kept with the work, so that another run goes on counting.
@@ -1992,7 +1998,7 @@ const MOST_REPAIRS = 3;
  */
 async function concludeWork(review, first, assignment, begun) {
     const { order, turns, policy } = review;
-    const most = Math.min(policy.repairs, MOST_REPAIRS);
+    const most = Math.min(policy.repairs, MAX_REPAIR_ROUNDS);
     const seen = new Set();
     let state = begun;
     let work = first;
@@ -2006,18 +2012,20 @@ async function concludeWork(review, first, assignment, begun) {
     for (;;) {
         seen.add(work.changeSet.tree);
         const reviewed = await reviewWork(review, work, { threadId: work.threadId, assignment });
-        const stop = reviewed.kind === 'passed' ? await checkDrift(review, work) : findStop(reviewed, state.repairRounds, most);
-        if (reviewed.kind === 'passed' && stop === null)
+        if (reviewed.kind === 'passed') {
+            const drift = await checkDrift(review, work);
+            if (drift !== null)
+                return stopHere(review, drift, state);
             return { ...work, kind: 'accepted', checkpoint: { ...state, accepted: work.report } };
-        if (reviewed.kind !== 'failed' || stop !== null)
-            return stopHere(review, stop ?? wrong(), state);
+        }
+        if (reviewed.kind === 'stopped')
+            return stopHere(review, reviewed, state);
+        if (state.repairRounds >= most)
+            return stopHere(review, usedUp(reviewed.findings, state.repairRounds), state);
         state = { ...state, repairRounds: state.repairRounds + 1, turns: state.turns + 1 };
-        const kept = await order.keep(`A review asks for repair ${state.repairRounds} of ${most}.`, {
-            ...state,
-            accepted: work.report,
-        });
-        if (kept.kind === 'not-kept' && kept.code !== null)
-            return { kind: 'stopped', code: kept.code, detail: kept.detail, waits: false, checkpoint: state };
+        const lost = await keep(`A review asks for repair ${state.repairRounds} of ${most}.`);
+        if (lost !== null)
+            return { kind: 'stopped', ...lost, checkpoint: state };
         const prompt = `${assignment}\n${renderRepairTask(reviewed.findings, reviewed.experts)}`;
         const sitting = await sit(order, turns, prompt, state.turns);
         if (sitting.kind === 'failed' || sitting.kind === 'rejected')
@@ -2033,12 +2041,8 @@ async function concludeWork(review, first, assignment, begun) {
         work = sitting;
     }
 }
-function findStop(reviewed, rounds, most) {
-    if (reviewed.kind === 'stopped')
-        return reviewed;
-    if (rounds < most)
-        return null;
-    const faults = reviewed.findings.map(({ id, path, actual }) => `${id} ${path}: ${actual}`);
+function usedUp(findings, rounds) {
+    const faults = findings.map(({ id, path, actual }) => `${id} ${path}: ${actual}`);
     return { code: 'review-failed', detail: `After ${rounds} repairs the review still finds ${faults.join(' ')}`, waits: true };
 }
 async function stopHere(review, stop, checkpoint) {
@@ -2047,9 +2051,6 @@ async function stopHere(review, stop, checkpoint) {
     const { code, detail, waits } = stop;
     return { kind: 'stopped', code, detail, waits, checkpoint };
 }
-const wrong = () => {
-    throw new TypeError('a review ends in one of three ways');
-};
 
 ;// CONCATENATED MODULE: ./lib/steps/review-notes.js
 /** Empty notes on a bundle that somebody looks at. */
@@ -2109,8 +2110,6 @@ function prepareReview(order, turns) {
     return { order, turns, policy, notes: createReviewNotes(journal, policy, adaptations) };
 }
 
-// EXTERNAL MODULE: ./lib/host/log.js
-var host_log = __webpack_require__(4220);
 ;// CONCATENATED MODULE: ./lib/steps/take-turn.js
 
 
@@ -2118,7 +2117,7 @@ var host_log = __webpack_require__(4220);
 
 
 /** Failures of the way to the model, which may pass. Source: ticket flow, network failures. */
-const take_turn_PASSING = ['model-unavailable', 'model-rate-limited'];
+const PASSING = ['model-unavailable', 'model-rate-limited'];
 const MAX_ANSWER = 2000;
 /**
  * Takes turns. One that fails on the way to the model is tried again after a wait, and is still one turn. A turn of a role that
@@ -2144,7 +2143,7 @@ function createTurns(setting) {
         }));
         archive?.add(`${kept}/answer.txt`, answer.kind === 'answered' ? answer.answer : `${answer.code}: ${answer.detail}\n`);
         tokens += answer.usage === null ? 0 : answer.usage.inputTokens + answer.usage.outputTokens;
-        const mayPass = answer.kind === 'failed' && take_turn_PASSING.includes(answer.code) && tries <= config.retries.count;
+        const mayPass = answer.kind === 'failed' && PASSING.includes(answer.code) && tries <= config.retries.count;
         const waitMs = config.retries.waitMs * 2 ** (tries - 1);
         const changeSet = mayPass ? null : await (0,work_tree/* captureWorkTree */.mC)(checkout, baseline);
         const changed = changeSet === null ? NOTHING_CHANGED : await (0,diff_trees/* countDiff */.hl)(checkout.private, tree, changeSet.tree);
@@ -2609,11 +2608,13 @@ async function finish(held, read, choice, baseline) {
     // Said only now: commits that nobody can find on the remote were not made.
     journal.learn({ commits: signed.commits, headSha: signed.head, ...saved });
     journal.learnLease(delivery.lease, `${lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed'} and kept until the work is merged`);
-    const tips = await (0,remote/* listRefs */.Dy)(checkout.private, desk.remote, [`refs/heads/${bundle.branch}`]);
-    phases.delivered(signed.head, tips.get(`refs/heads/${bundle.branch}`) ?? '');
     journal.prove('deliver', { branch: bundle.branch, head: signed.head, claim: delivery.lease.token });
     // Whatever becomes of this process, the claim of work that is on the remote stays.
     order.onLease?.(null);
+    const ref = `refs/heads/${bundle.branch}`;
+    // A remote that is silent now has taken the work all the same.
+    const tips = await (0,remote/* listRefs */.Dy)(checkout.private, desk.remote, [ref]).catch(() => new Map());
+    phases.delivered(signed.head, tips.get(ref) ?? 'no answer');
     const handOn = () => (0,handoff/* writeHandoff */.K7)(checkout, changeSet, ground.config.commitAuthor, at);
     return (0,publish/* publish */.mk)(order, ground, { ...signed, bundle, title, isNew: resumed === null, handOn });
 }

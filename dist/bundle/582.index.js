@@ -8503,6 +8503,7 @@ function createJournal(clock, onPhase = () => { }) {
         usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 },
         cost: null,
     };
+    let judged = [];
     const preflight = new Map();
     const evidence = [];
     const durationsMs = {};
@@ -8513,6 +8514,10 @@ function createJournal(clock, onPhase = () => { }) {
         },
         complain(findings) {
             facts = { ...facts, findings: [...facts.findings, ...findings] };
+        },
+        judge(findings) {
+            facts = { ...facts, findings: [...facts.findings.filter((finding) => !judged.includes(finding)), ...findings] };
+            judged = findings;
         },
         learnValidation(results) {
             facts = { ...facts, validationResults: [...facts.validationResults, ...results] };

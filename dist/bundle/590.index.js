@@ -515,7 +515,7 @@ const reasons = {
         outcome: 'needs-input',
         exitCode: 1,
         meaning: 'The delivery policy of the repository is absent, contradicts itself or is unsafe.',
-        remedy: 'Record it once, as `workflow.policy` in the configuration says where, and correct the places named in the findings.',
+        remedy: 'Record it in `workflow-policy.yaml`, or where `workflow.policy-file` in the configuration says, and correct the places named in the findings.',
     },
     'review-failed': {
         outcome: 'rejected',

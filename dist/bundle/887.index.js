@@ -3560,8 +3560,8 @@ const judgeWork = (order, report, left) => order.journal.time('checks', async ()
         changes: changeSet.changes.map(({ path, status }) => ({ path, status })),
         validationResults: results,
         verificationEvidence: config.strict ? (coverage?.evidence ?? []) : null,
-        findings: [...ground.findings, ...broken, ...unproven],
     });
+    journal.judge([...broken, ...unproven]);
     return { changeSet, verdict: (0,_checks_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(broken, results, shaped.results.length + gates.length, unproven) };
 });
 /** What the task's own document forbids. Source: workflow modes, scope. */

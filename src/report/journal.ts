@@ -24,6 +24,8 @@ export interface Journal {
   learn(facts: Partial<Facts>): void
   /** Adds complaints to those there are. */
   complain(findings: RunReport['findings']): void
+  /** Complaints about the last change; they take the place of those about the change before, and of no other. */
+  judge(findings: RunReport['findings']): void
   /** Adds results to those of the gates. */
   learnValidation(results: RunReport['validationResults']): void
   learnLease(lease: Lease, details: string): void
@@ -97,6 +99,7 @@ export function createJournal(clock: Clock, onPhase: (phase: string) => void = (
     usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 },
     cost: null,
   }
+  let judged: RunReport['findings'] = []
   const preflight = new Map<string, PreflightCheck>()
   const evidence: Evidence[] = []
   const durationsMs: Record<string, number> = {}
@@ -108,6 +111,10 @@ export function createJournal(clock: Clock, onPhase: (phase: string) => void = (
     },
     complain(findings) {
       facts = { ...facts, findings: [...facts.findings, ...findings] }
+    },
+    judge(findings) {
+      facts = { ...facts, findings: [...facts.findings.filter((finding) => !judged.includes(finding)), ...findings] }
+      judged = findings
     },
     learnValidation(results) {
       facts = { ...facts, validationResults: [...facts.validationResults, ...results] }

@@ -1,5 +1,4 @@
-import type { Companion } from '../agent/turn-prompt.ts'
-import { cutText } from '../agent/turn-prompt.ts'
+import { type Companion, cutText } from '../agent/turn-prompt.ts'
 import type { Checkout } from '../host/checkout.ts'
 import { listTree, readBlobs } from '../host/objects.ts'
 import type { Bundle } from '../model.ts'

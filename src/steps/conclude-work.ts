@@ -1,7 +1,9 @@
 import { renderRepairTask } from '../agent/role-prompts.ts'
+import type { ReviewFinding } from '../procedure.ts'
 import type { Checkpoint } from '../report/checkpoint.ts'
+import { MAX_REPAIR_ROUNDS } from '../report/phases/agreements.ts'
 import type { Stop } from './plan-work.ts'
-import { checkDrift, proposeWayOut, type Reviewed, type ReviewOrder, reviewWork } from './review-work.ts'
+import { checkDrift, proposeWayOut, type ReviewOrder, reviewWork } from './review-work.ts'
 import { sit } from './sit.ts'
 import type { AcceptedWork } from './work.ts'
 
@@ -9,9 +11,6 @@ import type { AcceptedWork } from './work.ts'
 export type Concluded =
   | ({ readonly kind: 'accepted'; readonly checkpoint: Checkpoint } & AcceptedWork)
   | ({ readonly kind: 'stopped'; readonly checkpoint: Checkpoint } & Stop)
-
-/** No repair is silent beyond this, whatever a ticket says. Source: workflow modes, repair loop. */
-const MOST_REPAIRS = 3
 
 /**
  * Reviews, and repairs what they find: each repair is a conversation of its own, passes every check again, leaves another tree than
@@ -26,7 +25,7 @@ export async function concludeWork(
   begun: Checkpoint,
 ): Promise<Concluded> {
   const { order, turns, policy } = review
-  const most = Math.min(policy.repairs, MOST_REPAIRS)
+  const most = Math.min(policy.repairs, MAX_REPAIR_ROUNDS)
   const seen = new Set<string>()
   let state = begun
   let work = first
@@ -39,18 +38,17 @@ export async function concludeWork(
   for (;;) {
     seen.add(work.changeSet.tree)
     const reviewed = await reviewWork(review, work, { threadId: work.threadId, assignment })
-    const stop = reviewed.kind === 'passed' ? await checkDrift(review, work) : findStop(reviewed, state.repairRounds, most)
-    if (reviewed.kind === 'passed' && stop === null)
+    if (reviewed.kind === 'passed') {
+      const drift = await checkDrift(review, work)
+      if (drift !== null) return stopHere(review, drift, state)
       return { ...work, kind: 'accepted', checkpoint: { ...state, accepted: work.report } }
-    if (reviewed.kind !== 'failed' || stop !== null) return stopHere(review, stop ?? wrong(), state)
+    }
+    if (reviewed.kind === 'stopped') return stopHere(review, reviewed, state)
+    if (state.repairRounds >= most) return stopHere(review, usedUp(reviewed.findings, state.repairRounds), state)
 
     state = { ...state, repairRounds: state.repairRounds + 1, turns: state.turns + 1 }
-    const kept = await order.keep(`A review asks for repair ${state.repairRounds} of ${most}.`, {
-      ...state,
-      accepted: work.report,
-    })
-    if (kept.kind === 'not-kept' && kept.code !== null)
-      return { kind: 'stopped', code: kept.code, detail: kept.detail, waits: false, checkpoint: state }
+    const lost = await keep(`A review asks for repair ${state.repairRounds} of ${most}.`)
+    if (lost !== null) return { kind: 'stopped', ...lost, checkpoint: state }
     const prompt = `${assignment}\n${renderRepairTask(reviewed.findings, reviewed.experts)}`
     const sitting = await sit(order, turns, prompt, state.turns)
     if (sitting.kind === 'failed' || sitting.kind === 'rejected')
@@ -67,10 +65,8 @@ export async function concludeWork(
   }
 }
 
-function findStop(reviewed: Exclude<Reviewed, { kind: 'passed' }>, rounds: number, most: number): Stop | null {
-  if (reviewed.kind === 'stopped') return reviewed
-  if (rounds < most) return null
-  const faults = reviewed.findings.map(({ id, path, actual }) => `${id} ${path}: ${actual}`)
+function usedUp(findings: readonly ReviewFinding[], rounds: number): Stop {
+  const faults = findings.map(({ id, path, actual }) => `${id} ${path}: ${actual}`)
   return { code: 'review-failed', detail: `After ${rounds} repairs the review still finds ${faults.join(' ')}`, waits: true }
 }
 
@@ -78,8 +74,4 @@ async function stopHere(review: ReviewOrder, stop: Stop, checkpoint: Checkpoint)
   if (stop.code === 'review-failed' || stop.code === 'drift-failed') await proposeWayOut(review, stop, checkpoint.repairRounds)
   const { code, detail, waits } = stop
   return { kind: 'stopped', code, detail, waits, checkpoint }
-}
-
-const wrong = (): never => {
-  throw new TypeError('a review ends in one of three ways')
 }

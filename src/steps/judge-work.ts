@@ -56,8 +56,8 @@ export const judgeWork = (order: WorkOrder, report: AgentReport | null, left: Ch
       changes: changeSet.changes.map(({ path, status }) => ({ path, status })),
       validationResults: results,
       verificationEvidence: config.strict ? (coverage?.evidence ?? []) : null,
-      findings: [...ground.findings, ...broken, ...unproven],
     })
+    journal.judge([...broken, ...unproven])
     return { changeSet, verdict: judge(broken, results, shaped.results.length + gates.length, unproven) }
   })
 

@@ -82,7 +82,7 @@ export async function waitForReply(
 }
 
 /** Ends that say nothing against the work: somebody called the run off, or the way to the model or to the remote was shut. */
-const PASSING: readonly ReasonCode[] = [
+const BLAMELESS: readonly ReasonCode[] = [
   'cancelled',
   'model-unavailable',
   'model-rate-limited',
@@ -102,10 +102,10 @@ export async function keepFailed(
 ): Promise<void> {
   const { order } = keeping
   const isKept = order.resumption !== undefined || order.branchTip() !== keeping.choice.branchTip
-  const isWorth = keeping.ground.format.keepsFailures === true && checkpoint.turns > 0 && !PASSING.includes(code)
+  const isWorth = keeping.ground.format.keepsFailures === true && checkpoint.turns > 0 && !BLAMELESS.includes(code)
   // Nothing is written any more on a claim that is lost, or on what does not rest on its lock.
   if (!(isKept || isWorth) || code === 'lease-lost' || code === 'source-lock-failed') return
-  const failures = checkpoint.failures + (PASSING.includes(code) ? 0 : 1)
+  const failures = checkpoint.failures + (BLAMELESS.includes(code) ? 0 : 1)
   const failed = { ...checkpoint, state: 'unfinished' as const, failures }
   // A reply means nothing without the question.
   const question = checkpoint.replies.length > 0 ? `${order.resumption?.checkpoint.question ?? ''}\n\n` : ''

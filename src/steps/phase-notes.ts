@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '../host/archive.ts'
+import { quoteLine } from '../host/log.ts'
 import type { Bundle, ChangeSet, FileChange, Task, ValidationResult } from '../model.ts'
 import type { ReviewReport } from '../procedure.ts'
+import { MAX_REPAIR_ROUNDS } from '../report/phases/agreements.ts'
 import type { EvidenceOf } from '../report/phases/evidence.ts'
 import { createPhaseRecorder } from '../report/phases/phase-recorder.ts'
 import type { Phase } from '../report/phases/phases.ts'
@@ -106,7 +108,9 @@ export function createPhaseNotes(
       const turns = Math.max(1, journal.turns().filter(({ role }) => role === 'writer').length)
       const writer = turnOf('writer', 'first')
       reach('implementation_completed', { turnId: writer === 'turn 0' ? 'a turn of an earlier run' : writer, turns })
-      const { tree } = first
+      const verdict = review?.rounds[0]
+      // Without a review there is no phase for what the writer mended after a second look: only what is left counts.
+      const { tree } = verdict === undefined ? last : first
       reach('writer_thread_closed', { processesLeft: 0, tree })
       const names = gates.map(({ name }) => name)
       reach('focused_tests_passed', { tree, required: names, passed: names })
@@ -116,7 +120,6 @@ export function createPhaseNotes(
         'self_review_completed',
         own === null ? nobody : { turnId: turnOf('self-reviewer', 'first'), tree, sha256: hash(JSON.stringify(own)) },
       )
-      const verdict = review?.rounds[0]
       if (verdict === undefined) {
         for (const phase of [
           'independent_review_spawned',
@@ -145,7 +148,7 @@ export function createPhaseNotes(
       const paths = changes.map(({ path }) => path)
       reach('context_curated', { productTree: changeSet.tree, records: paths.filter((path) => !own.has(path)) })
       if (procedure?.delivery.assigned === false)
-        return reach('completed', { notRequired: procedure.delivery.reason || 'the ticket assigns no delivery' })
+        return reach('completed', { notRequired: quoteLine(procedure.delivery.reason, 400) || 'the ticket assigns no delivery' })
       if (order.delivery === 'none') return
       reach('git_delivery_started', { branch: bundle.branch, parent: changeSet.base })
       reach('explicit_paths_staged', { paths, tree })
@@ -198,7 +201,7 @@ function store(
   archive.put(RUN_STATE_FILE, renderStored(state))
   const extra: RunStateExtra = {
     ...{ schemaVersion: 1, packageId: run.task, runId: run.runId, budget: { total: 1, used: 0, lastToken: null }, decisions: [] },
-    tickets: [toTicketExtra(run.task, run.records, { maxRounds: 3, rounds: run.rounds })],
+    tickets: [toTicketExtra(run.task, run.records, { maxRounds: MAX_REPAIR_ROUNDS, rounds: run.rounds })],
   }
   archive.put(RUN_STATE_EXTRA_FILE, renderStored(extra))
 }

@@ -96,7 +96,9 @@ function judgePlan({ ground, journal }: WorkOrder, procedure: Procedure, plan: W
 function checkPlan({ files, resultsConsidered, oneObjective }: WorkPlan, earlier: string | null): readonly string[] {
   const expected = earlier === null ? [] : [earlier]
   return [
-    ...(files.length === 0 ? ['`files` names no file'] : []),
+    ...(files.length === 0 || files.some(({ path }) => path.trim() === '')
+      ? ['`files` names no file, or one without a path']
+      : []),
     ...(oneObjective ? [] : ['`oneObjective` is false: plan one bounded step']),
     ...(resultsConsidered.length === expected.length && expected.every((id) => resultsConsidered.includes(id))
       ? []

@@ -196,11 +196,13 @@ async function finish(held: HeldOrder, read: Ground, choice: Claimed, baseline: 
     delivery.lease,
     `${lease.takeover ? `taken over from ${lease.takeover.ownerId}` : 'claimed'} and kept until the work is merged`,
   )
-  const tips = await listRefs(checkout.private, desk.remote, [`refs/heads/${bundle.branch}`])
-  phases.delivered(signed.head, tips.get(`refs/heads/${bundle.branch}`) ?? '')
   journal.prove('deliver', { branch: bundle.branch, head: signed.head, claim: delivery.lease.token })
   // Whatever becomes of this process, the claim of work that is on the remote stays.
   order.onLease?.(null)
+  const ref = `refs/heads/${bundle.branch}`
+  // A remote that is silent now has taken the work all the same.
+  const tips = await listRefs(checkout.private, desk.remote, [ref]).catch(() => new Map<string, string>())
+  phases.delivered(signed.head, tips.get(ref) ?? 'no answer')
   const handOn = () => writeHandoff(checkout, changeSet, ground.config.commitAuthor, at)
   return publish(order, ground, { ...signed, bundle, title, isNew: resumed === null, handOn })
 }
